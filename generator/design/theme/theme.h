@@ -1,0 +1,138 @@
+#pragma once
+// Theme YAML into a typed theme that feeds both the style sheet and the pages. Contrast is checked here.
+// It knows names of things to style, and no publication.
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/data/data.h"
+#include "foundation/diagnostics/diagnostics.h"
+
+namespace evident {
+
+// A length or coordinate in thousandths of a point (1/72 inch): stable goldens, no rounding surprises.
+struct Length {
+  std::int64_t value = 0;
+
+  constexpr auto operator<=>(const Length&) const = default;
+  constexpr Length operator-() const { return {-value}; }
+  constexpr Length& operator+=(Length o) {
+    value += o.value;
+    return *this;
+  }
+  constexpr Length& operator-=(Length o) {
+    value -= o.value;
+    return *this;
+  }
+  friend constexpr Length operator+(Length a, Length b) { return {a.value + b.value}; }
+  friend constexpr Length operator-(Length a, Length b) { return {a.value - b.value}; }
+  friend constexpr Length operator*(Length a, std::int64_t n) { return {a.value * n}; }
+  friend constexpr Length operator*(std::int64_t n, Length a) { return {a.value * n}; }
+  friend constexpr Length operator/(Length a, std::int64_t n) { return {a.value / n}; }
+};
+[[nodiscard]] constexpr Length points(std::int64_t n) { return {n * 1000}; }
+[[nodiscard]] constexpr Length millimetres(std::int64_t n) { return {n * 72000 * 10 / 254}; }
+// "12pt", "22mm", "2.5cm", "0"; false for anything else.
+[[nodiscard]] bool read_length(std::string_view text, Length& length);
+// "12", "10.5", "-0.125": points with up to three decimals, no trailing zeros.
+[[nodiscard]] std::string to_points(Length length);
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+[[nodiscard]] bool read_colour(std::string_view text, Colour& colour);  // "#12436D"
+[[nodiscard]] std::string to_hex(Colour colour);
+[[nodiscard]] double contrast_ratio(Colour a, Colour b);  // WCAG 2.2, 1 to 21
+
+// A family of font files; paths are names in the font library (see fonts.h).
+enum class FaceStyle { Regular, Italic, Bold, BoldItalic, Black };
+inline constexpr std::size_t face_style_count = 5;
+struct FontFamily {
+  std::string name;
+  std::array<std::string, face_style_count>
+      files;  // by FaceStyle; an empty one falls back to Regular or Bold
+};
+
+enum class TextAlign { Left, Centre, Right, Justified };
+
+// How one kind of text looks. Every style in a theme is complete: what it leaves out comes from `body`.
+struct TextStyle {
+  std::string family;  // name in Theme::families
+  FaceStyle face = FaceStyle::Regular;
+  Length size = points(12);
+  Length leading = points(17);  // distance between baselines
+  Colour colour;
+  TextAlign align = TextAlign::Left;
+  Length space_before;
+  Length space_after = points(8);
+  bool hyphenate = false;
+  bool keep_with_next = false;
+};
+
+// How one kind of container looks.
+struct BoxStyle {
+  bool has_background = false;
+  Colour background;
+  Length padding_top, padding_right, padding_bottom, padding_left;
+  Length space_before, space_after;
+  bool has_edge = false;  // a coloured edge on the left
+  Colour edge_colour;
+  Length edge_width;
+  bool bleed = false;  // fills the page's width, and at a page's top also the top margin
+  Length min_height;
+  bool keep_together = false;
+  std::string text;     // style of paragraphs inside, a name in Theme::styles; empty: unchanged
+  std::string heading;  // style of headings inside; empty: unchanged
+  int columns = 1;      // how many panels stand side by side (stats)
+  Length gap;
+};
+
+struct TableStyle {
+  std::string head = "table-head";
+  std::string body = "table";
+  std::string caption = "caption";
+  Colour rule_strong, rule_light;
+  Length rule_strong_width = {750}, rule_light_width = {500};
+  Length padding_vertical = points(3), padding_horizontal = points(6);
+};
+
+struct PageStyle {
+  Length width = {595276}, height = {841890};  // A4
+  Length top, right, bottom, left;
+  std::string running_head_left = "{title}";  // {title} {section} {page} {pages} {publisher}
+  std::string running_head_right = "{section}";
+  std::string running_foot_left;
+  std::string running_foot_right = "Page {page} of {pages}";
+};
+
+struct Theme {
+  std::string name;
+  std::map<std::string, FontFamily, std::less<>> families;
+  std::vector<std::string> fallbacks;                    // font files tried in turn for missing characters
+  std::map<std::string, Colour, std::less<>> colours;    // ink, paper, primary, accent, muted, link, tint …
+  std::map<std::string, TextStyle, std::less<>> styles;  // body, title, h2 … h6, caption, running, lead …
+  std::map<std::string, BoxStyle, std::less<>> boxes;    // by container name
+  TableStyle table;
+  PageStyle page;
+  Length list_indent = points(18);
+  std::string bullet = "•";
+  bool hang_section_numbers = true;  // numbers stand in the left margin
+  bool section_rule = true;          // a hairline above sections of level 2
+  Colour section_rule_colour;
+
+  // The style of that name, or `body`.
+  [[nodiscard]] const TextStyle& style(std::string_view style_name) const;
+  // The box of that container, or one without any look.
+  [[nodiscard]] const BoxStyle& box(std::string_view container) const;
+};
+
+// Errors: unknown-key, wrong-type, bad-length, bad-colour, unknown-style, unknown-family, low-contrast (text
+// under 4.5:1 on its background, 3:1 from 18 pt or bold 14 pt; WCAG 1.4.3).
+[[nodiscard]] Theme read_theme(const Node& root, std::string name, Diagnostics& diagnostics);
+
+}  // namespace evident

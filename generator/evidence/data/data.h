@@ -1,0 +1,79 @@
+#pragma once
+// Bytes of YAML into a tree of nodes, every one with its place. The only room that includes yaml-cpp.
+// Scalars stay text: `no`, `0800` and `1e3` mean what the reader of the tree decides. Aliases, depth, size
+// and count are bounded. Schemas say what a kind of file may hold; one declaration drives the checker.
+// It knows no figure and no publication.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/diagnostics/diagnostics.h"
+
+namespace evident {
+
+struct Node;
+
+struct Entry;
+
+struct Node {
+  enum class Kind { Null, Scalar, List, Map };
+  Kind kind = Kind::Null;
+  std::string text;            // Scalar
+  bool quoted = false;         // Scalar: written in quotes or as a block, so always text
+  std::vector<Node> items;     // List
+  std::vector<Entry> entries;  // Map, in the order written
+  Span span;
+
+  [[nodiscard]] const Node* find(std::string_view key) const;  // null when it is no map or has no such key
+  [[nodiscard]] bool is_map() const { return kind == Kind::Map; }
+  [[nodiscard]] bool is_list() const { return kind == Kind::List; }
+  [[nodiscard]] bool is_scalar() const { return kind == Kind::Scalar; }
+  // An empty value, `null` and `~` (unquoted) are null.
+  [[nodiscard]] bool is_null() const { return kind == Kind::Null; }
+};
+
+struct Entry {
+  std::string key;
+  Span key_span;
+  Node value;
+};
+
+// Reads the part of a source from `begin` to `end` as one YAML document, so that front matter keeps its
+// places. Errors: yaml-syntax, yaml-tab (a tab in indentation), duplicate-key, yaml-limit (aliases, depth
+// above 64, more than 1,000,000 nodes), invalid-utf8, reserved-character (U+F0000 and above in planes 15,
+// 16). Gives a Null node when it cannot be read at all.
+[[nodiscard]] Node read_yaml(SourceId source, const Sources& sources, std::uint32_t begin, std::uint32_t end,
+                             Diagnostics& diagnostics);
+[[nodiscard]] Node read_yaml(SourceId source, const Sources& sources, Diagnostics& diagnostics);
+
+// --- Schemas ------------------------------------------------------------------------------------
+
+// What a value may be. A schema is built once from static declarations and is immutable.
+struct Schema {
+  enum class Type { Any, Text, Integer, Number, Boolean, Date, Choice, List, Map, Open };
+  Type type = Type::Any;
+  std::string description;           // for editors and for error help
+  std::vector<std::string> choices;  // Choice
+  struct Field;
+  std::vector<Field> fields;  // Map: the keys that are known
+  std::vector<Schema> items;  // List: one schema for every item; Open: one schema for every value
+};
+
+struct Schema::Field {
+  std::string key;
+  Schema schema;
+  bool required = false;
+};
+
+// Checks a tree against a schema. Errors: unknown-key (with the nearest known name), missing-key,
+// wrong-type, not-a-choice, bad-date.
+void check_schema(const Node& node, const Schema& schema, std::string_view what, Diagnostics& diagnostics);
+
+// Helpers that read a scalar; they return nothing where check_schema would report.
+[[nodiscard]] bool read_number(std::string_view text, double& number);
+[[nodiscard]] bool read_boolean(std::string_view text, bool& value);  // true and false only
+
+}  // namespace evident

@@ -1,0 +1,172 @@
+#pragma once
+// A document, a theme and fonts into pages: placed items, the tag tree, outline and links. One pass forward:
+// blocks, lines, pages, finish; page numbers are filled in at the end into reserved width.
+// In: resolved document. Out: Pages, which `pdf` only translates. It knows no PDF syntax.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "design/fonts/fonts.h"
+#include "design/theme/theme.h"
+#include "foundation/diagnostics/diagnostics.h"
+#include "writing/document/document.h"
+
+namespace evident {
+
+// Page coordinates: origin at the page's top left, x to the right, y downwards.
+struct Point {
+  Length x, y;
+  bool operator==(const Point&) const = default;
+};
+struct Rectangle {
+  Length x, y, width, height;
+  bool operator==(const Rectangle&) const = default;
+};
+
+// --- What stands on a page -----------------------------------------------------------------------
+
+// Glyphs of one face, size and colour on one baseline. Positions in between come from the advances.
+struct GlyphRun {
+  FaceId face = 0;
+  Length size;
+  Colour colour;
+  Point origin;               // of the first glyph on the baseline
+  std::vector<Glyph> glyphs;  // clusters are byte offsets into `text`
+  std::string text;           // what the run says, in logical order; spaces between words included
+};
+struct FilledRectangle {
+  Rectangle area;
+  Colour colour;
+};
+struct StrokedLine {
+  Point from, to;
+  Length width;
+  Colour colour;
+};
+using Item = std::variant<GlyphRun, FilledRectangle, StrokedLine>;
+
+using TagId = std::uint32_t;  // index into Pages::tags
+inline constexpr TagId artifact = 0xFFFFFFFF;
+// ISO 32000-1, 14.8.2.2.2
+enum class ArtifactKind { None, Pagination, Header, Footer, Layout, Background };
+
+// A marked-content sequence: its items all belong to one tag, or are artifacts.
+struct MarkedContent {
+  TagId tag = artifact;
+  ArtifactKind kind = ArtifactKind::None;  // for artifacts
+  std::vector<Item> items;
+};
+
+struct LinkArea {
+  std::vector<Rectangle> areas;  // one for each line that the link touches on this page
+  std::string target;            // absolute URL, or "#id"
+  std::string description;       // /Contents: what a screen reader says
+  TagId tag = artifact;          // its Link element
+};
+
+struct Page {
+  Length width, height;
+  std::vector<MarkedContent> content;  // drawn in order
+  std::vector<LinkArea> links;
+};
+
+// --- Structure ---------------------------------------------------------------------------------------
+
+// Standard structure types of ISO 32000-1, 14.8.4, that we write.
+enum class Role {
+  Document,
+  Part,
+  Sect,
+  Div,
+  BlockQuote,
+  Caption,
+  Toc,
+  Toci,
+  P,
+  H1,
+  H2,
+  H3,
+  H4,
+  H5,
+  H6,
+  L,
+  Li,
+  Lbl,
+  LBody,
+  Table,
+  Tr,
+  Th,
+  Td,
+  THead,
+  TBody,
+  Span,
+  Quote,
+  Note,
+  Reference,
+  Code,
+  Link,
+  Figure,
+  Aside
+};
+enum class Scope { None, Row, Column };
+
+struct ContentKid {
+  std::uint32_t page;     // index into Pages::pages
+  std::uint32_t content;  // index into Page::content
+};
+struct LinkKid {
+  std::uint32_t page;
+  std::uint32_t link;  // index into Page::links
+};
+using TagKid = std::variant<TagId, ContentKid, LinkKid>;
+
+struct Tag {
+  Role role = Role::P;
+  TagId parent = artifact;  // artifact for the root
+  std::vector<TagKid> kids;
+  std::string id;             // /ID, unique; Note must have one
+  std::string alternative;    // /Alt
+  std::string actual_text;    // /ActualText
+  std::string language;       // /Lang where it differs from the document's
+  std::string title;          // /T
+  Scope scope = Scope::None;  // Th
+  bool ordered = false;       // L: ListNumbering Decimal, else Disc
+  bool unmarked = false;      // L: ListNumbering None
+  bool has_box = false;       // Figure, Table: /BBox
+  std::uint32_t box_page = 0;
+  Rectangle box;
+};
+
+struct Destination {
+  std::string id;  // without #
+  std::uint32_t page = 0;
+  Point point;
+};
+
+struct Bookmark {
+  int level = 1;  // 1 is the outermost
+  std::string title;
+  std::string target;  // id of a destination
+};
+
+struct Pages {
+  Metadata metadata;
+  std::vector<Page> pages;
+  std::vector<Tag> tags;  // tags[0] is the Document element
+  std::vector<Destination> destinations;
+  std::vector<Bookmark> bookmarks;
+  std::vector<std::string> page_labels;  // empty: 1, 2, 3 …
+};
+
+// Errors: missing-glyph (naming character and place). Warnings: nothing else yet.
+// Headings keep with what follows; no paragraph leaves one line at a page's top or bottom; table rows are not
+// cut unless taller than a page; headers of tables are repeated, as artifacts, on each further page.
+[[nodiscard]] Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper,
+                            Diagnostics& diagnostics);
+
+// Every page, item and tag as readable text, for goldens.
+[[nodiscard]] std::string dump(const Pages& pages, const FontLibrary& fonts);
+
+}  // namespace evident

@@ -1,0 +1,65 @@
+#pragma once
+// Reads every file of a workspace once, and makes the plan of outputs. One of the few rooms that open files.
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "design/fonts/fonts.h"
+#include "design/theme/theme.h"
+#include "evidence/data/data.h"
+#include "evidence/facts/facts.h"
+#include "foundation/diagnostics/diagnostics.h"
+#include "writing/citations/citations.h"
+#include "writing/merge/merge.h"
+
+namespace evident {
+
+// The front matter of a publication: what the generator itself reads of it, and all of it for templates.
+struct FrontMatter {
+  std::string template_name;
+  Span template_span;
+  std::string theme = "evident";
+  Metadata metadata;
+  bool number_sections = false;
+  int contents_depth = 3;
+  ValueMap values;  // as `page` in templates
+};
+
+struct Publication {
+  std::string id;  // from the file's name
+  SourceId source = no_source;
+  FrontMatter front_matter;
+  TemplatePtr content;
+};
+
+struct Workspace {
+  std::filesystem::path root;
+  Sources sources;
+  std::string publisher;
+  std::string date;  // ISO: SOURCE_DATE_EPOCH, else `date` in evident.yaml, else today
+  std::int64_t unix_time = 0;
+  int disclosure_threshold = 5;
+  std::vector<DataFile> data;
+  References references;
+  Templates templates;
+  std::map<std::string, Theme, std::less<>> themes;
+  std::unique_ptr<FontLibrary> fonts;
+  std::string colour_profile;
+  std::vector<Publication> publications;  // by id
+};
+
+struct WorkspaceOptions {
+  std::filesystem::path root = ".";
+  std::int64_t today = 0;         // seconds since 1970, for when nothing else says the date
+  std::int64_t source_date = -1;  // SOURCE_DATE_EPOCH; negative when unset
+};
+
+// Reads evident.yaml, data/, templates/, content/ and the fonts that the themes name. All errors of all files
+// are reported. Errors: no-workspace, missing-file, unknown-publication …
+[[nodiscard]] Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnostics);
+
+}  // namespace evident

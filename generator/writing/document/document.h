@@ -1,0 +1,253 @@
+#pragma once
+// The semantic tree that both writers print. In: blocks and inlines as `markdown` makes them. Out: the same
+// tree with sections nested, numbers, outline, contents and references resolved. Nodes are plain values in
+// closed variants and never render themselves; this room knows neither Markdown nor a page.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "foundation/diagnostics/diagnostics.h"
+
+namespace evident {
+
+// `{ #id .class key=value }` after a container, heading or caption.
+struct Attributes {
+  std::string id;
+  std::vector<std::string> classes;
+  std::vector<std::pair<std::string, std::string>> values;
+
+  [[nodiscard]] bool has_class(std::string_view name) const;
+  [[nodiscard]] std::string_view value(std::string_view key) const;  // empty when absent
+  bool operator==(const Attributes&) const = default;
+};
+
+// --- Inlines ------------------------------------------------------------------------------------
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+struct Text {
+  std::string text;
+};  // may hold values: plain characters, never markup
+// A printed figure. It never breaks over a line; HTML gives `value` to machines, at printed precision.
+struct FigureText {
+  std::string text;
+  std::string value;
+  std::string name;  // of the figure in the ledger
+};
+struct Emphasis {
+  Inlines content;
+};
+struct Strong {
+  Inlines content;
+};
+struct Strikethrough {
+  Inlines content;
+};
+struct Code {
+  std::string text;
+};
+struct Link {
+  Inlines content;
+  std::string target;  // an absolute URL, or "#id" for a place in this document
+  std::string title;
+};
+struct Image {
+  std::string path;  // relative to the workspace
+  std::string alternative;
+  std::string title;
+};
+struct SoftBreak {};
+struct HardBreak {};
+struct FootnoteReference {
+  std::uint32_t number;      // 1-based; index + 1 into Document::footnotes
+  std::uint32_t occurrence;  // 1-based, for links back
+};
+struct CitationItem {
+  std::string key;      // reference id
+  std::string locator;  // "p. 35"
+  std::string prefix;
+  std::string suffix;
+};
+// Made by `markdown` without content; `citations` fills in what is printed, with links to #ref-<key>.
+struct Citation {
+  enum class Form { Parenthetical, Narrative };
+  Form form = Form::Parenthetical;
+  std::vector<CitationItem> items;
+  Inlines content;
+};
+// `@tbl-reach`: `resolve` fills in what is printed ("Table 1").
+struct CrossReference {
+  std::string target;  // id without #
+  std::string text;
+};
+// A run in another language, or with a name of its own in the theme.
+struct SpanOf {
+  Inlines content;
+  Attributes attributes;
+};
+
+struct Inline {
+  using Node = std::variant<Text, FigureText, Emphasis, Strong, Strikethrough, Code, Link, Image, SoftBreak,
+                            HardBreak, FootnoteReference, Citation, CrossReference, SpanOf>;
+  Node node;
+  Span span;
+};
+
+// --- Blocks -------------------------------------------------------------------------------------
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Paragraph {
+  Inlines content;
+};
+struct Heading {
+  int level = 1;  // 1-6; the document's title is the one of level 1
+  Inlines content;
+  Attributes attributes;
+  std::string number;  // "4.1" when sections are numbered and this one is
+};
+struct ListItem {
+  Blocks content;
+  Span span;
+};
+struct List {
+  bool ordered = false;
+  bool tight = true;
+  std::int64_t start = 1;
+  std::vector<ListItem> items;
+};
+struct BlockQuote {
+  Blocks content;
+};
+struct CodeBlock {
+  std::string text;
+  std::string language;
+};
+struct ThematicBreak {};
+enum class Alignment { None, Left, Centre, Right };
+struct TableCell {
+  Inlines content;
+  bool header = false;  // scope=row in the body's first column when the table has `header-column`
+};
+struct Table {
+  std::vector<Alignment> alignments;  // one for each column
+  std::vector<TableCell> head;        // one header row; as many cells as alignments
+  std::vector<std::vector<TableCell>> rows;
+  Inlines caption;     // without its number
+  std::string number;  // "Table 1"
+  Attributes attributes;
+};
+// `::: name { … }`. What a name means is told by container_kind(); how it looks, by the theme.
+struct Container {
+  std::string name;
+  Attributes attributes;
+  Blocks content;
+};
+// A heading with what belongs to it; made by `resolve`, which leaves no bare Heading behind. The heading's
+// attributes carry the id.
+struct Section {
+  Heading heading;
+  Blocks content;
+};
+struct ContentsEntry {
+  int level;  // 2 for the first depth
+  std::string number;
+  std::string text;
+  std::string target;  // id without #
+};
+struct Contents {
+  std::vector<ContentsEntry> entries;
+};
+struct ReferenceEntry {
+  std::string key;  // its id in the document is "ref-" + key
+  Inlines content;
+};
+struct ReferenceList {
+  std::vector<ReferenceEntry> entries;
+};
+struct PageBreak {};
+
+struct Block {
+  using Node = std::variant<Paragraph, Heading, List, BlockQuote, CodeBlock, ThematicBreak, Table, Container,
+                            Section, Contents, ReferenceList, PageBreak>;
+  Node node;
+  Span span;
+};
+
+struct Footnote {
+  std::string label;
+  Blocks content;
+  std::uint32_t references = 0;  // how often the text refers to it
+  Span span;
+};
+
+struct Metadata {
+  std::string title;
+  std::string subtitle;
+  std::vector<std::string> authors;
+  std::string subject;
+  std::vector<std::string> keywords;
+  std::string language = "en-GB";
+  std::string date;  // ISO
+  std::string publisher;
+};
+
+struct OutlineEntry {
+  int level;  // of the heading, 1-6
+  std::string number;
+  std::string text;
+  std::string target;  // id without #
+};
+
+struct Document {
+  Metadata metadata;
+  Blocks blocks;
+  std::vector<Footnote> footnotes;  // in order of first reference
+  std::vector<OutlineEntry> outline;
+};
+
+// --- What a container is --------------------------------------------------------------------------
+
+// The meaning that both writers share; the look comes from the theme by the container's name.
+enum class ContainerKind {
+  Division,  // a plain group
+  Section,   // a region with a heading of its own
+  Aside,     // beside the text: callout, definition, notice
+  Quotation,
+  Header,     // the title block
+  Group,      // laid side by side: stats, columns
+  Panel,      // one of a group: stat
+  Contents,   // replaced by the contents list
+  References  // replaced by the reference list
+};
+// Null for a name that is not known.
+[[nodiscard]] const ContainerKind* container_kind(std::string_view name);
+[[nodiscard]] const std::vector<std::string>& container_names();
+
+// --- Stages -----------------------------------------------------------------------------------------
+
+struct ResolveOptions {
+  bool number_sections = false;
+  int contents_depth = 3;  // deepest heading level in the contents list
+};
+
+// Nests sections, gives every heading an id (its own, else a slug, made unique), numbers sections and
+// tables, fills contents, cross references and the outline.
+// Errors: heading-skipped, two-titles, no-title (no level 1 heading), duplicate-id, unknown-target (a link or
+// cross reference to a place that is not there, with the nearest id), image-without-alternative.
+[[nodiscard]] Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics);
+
+// The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are
+// spaces, footnote references vanish, images give their alternative text.
+[[nodiscard]] std::string plain_text(const Inlines& inlines);
+
+// A readable dump, one node a line, for goldens.
+[[nodiscard]] std::string dump(const Document& document);
+
+}  // namespace evident

@@ -12,6 +12,7 @@ namespace evident {
 
 // What another source says of the same thing.
 struct Disagreement {
+  Quantity quantity;
   std::string printed;
   std::string source;  // reference id
   std::string page;

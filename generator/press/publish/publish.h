@@ -2,6 +2,7 @@
 // The way of the data in one function: facts, published, merge, parse, resolve; write HTML; lay out, write
 // PDF.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,11 @@ struct PublishOptions {
 struct Output {
   std::string publication;
   std::vector<OutputFile> files;
-  std::size_t pages = 0;
+  std::size_t pages = 0;  // of the PDF
 };
 
-// Makes every output in memory. Errors: unknown-publication and those of all stages.
+// Makes every output in memory, several at a time; each is the same whatever `jobs` says.
+// Errors: unknown-publication, nothing-to-publish and those of all stages.
 [[nodiscard]] std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                                           Diagnostics& diagnostics);
 

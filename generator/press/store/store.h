@@ -1,5 +1,6 @@
 #pragma once
-// Writes what a run made: staged beside out/, then renamed into it, so that out/ is always whole.
+// Writes what a run made: staged beside its place in out/, then renamed, so that a reader never meets half a
+// file, and nothing is renamed unless everything could be staged.
 
 #include <filesystem>
 #include <string>
@@ -15,7 +16,8 @@ struct OutputFile {
 };
 
 // Writes all files or, when one cannot be staged, none. Files that hold the same bytes already are left
-// untouched. Errors: cannot-write.
-void store(const std::filesystem::path& out, const std::vector<OutputFile>& files, Diagnostics& diagnostics);
+// untouched. Gives the number of files that were written. Errors: cannot-write.
+std::size_t store(const std::filesystem::path& out, const std::vector<OutputFile>& files,
+                  Diagnostics& diagnostics);
 
 }  // namespace evident

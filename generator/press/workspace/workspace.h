@@ -23,6 +23,7 @@ struct FrontMatter {
   std::string template_name;
   Span template_span;
   std::string theme = "evident";
+  Span theme_span;
   Metadata metadata;
   bool number_sections = false;
   int contents_depth = 3;
@@ -47,6 +48,7 @@ struct Workspace {
   References references;
   Templates templates;
   std::map<std::string, Theme, std::less<>> themes;
+  std::map<std::string, Span, std::less<>> theme_spans;
   std::unique_ptr<FontLibrary> fonts;
   std::string colour_profile;
   std::vector<Publication> publications;  // by id

@@ -1,0 +1,53 @@
+#include "press/cli/report.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ostream>
+#include <string_view>
+
+namespace evident {
+namespace {
+
+std::string count_of(std::size_t count, std::string_view what) {
+  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
+// 1,234 bytes as "1 KB": a thousand bytes to the kilobyte, as file managers on Debian show it.
+std::string size_of(std::size_t bytes) { return std::to_string((bytes + 500) / 1000) + " KB"; }
+
+}  // namespace
+
+void print_outputs(const std::vector<Output>& outputs, const std::filesystem::path& out,
+                   std::ostream& stream) {
+  for (const Output& output : outputs) {
+    for (const OutputFile& file : output.files) {
+      stream << (out / file.path).lexically_normal().string() << "  " << size_of(file.bytes.size());
+      if (file.path.extension() == ".pdf") stream << ", " << count_of(output.pages, "page");
+      stream << '\n';
+    }
+  }
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources, const RenderOptions& options,
+                       std::ostream& stream) {
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    stream << render(diagnostic, sources, options);
+    if (options.style == DiagnosticStyle::Human) stream << '\n';
+  }
+}
+
+void print_tally(const Tally& tally, const Diagnostics& diagnostics, std::ostream& stream) {
+  std::array<char, 32> seconds{};
+  std::snprintf(seconds.data(), seconds.size(), "%.2f s", tally.seconds);
+  stream << tally.built << " built, " << tally.reused << " reused, "
+         << count_of(diagnostics.count(Severity::Error), "error") << ", "
+         << count_of(diagnostics.count(Severity::Warning), "warning") << ", " << seconds.data() << '\n';
+}
+
+int exit_code(const Diagnostics& diagnostics, bool strict) {
+  if (diagnostics.has_errors()) return 1;
+  return strict && diagnostics.count(Severity::Warning) > 0 ? 3 : 0;
+}
+
+}  // namespace evident

@@ -1,0 +1,131 @@
+#include "press/publish/publish.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <set>
+#include <thread>
+
+#include "evidence/disclosure/disclosure.h"
+#include "evidence/facts/facts.h"
+#include "foundation/text/text.h"
+#include "output/html/html.h"
+#include "output/layout/layout.h"
+#include "output/pdf/pdf.h"
+#include "press/publish/look.h"
+#include "writing/citations/citations.h"
+#include "writing/markdown/markdown.h"
+#include "writing/merge/merge.h"
+
+namespace evident {
+namespace {
+
+// What all outputs of a run share: made once, then only read.
+struct Press {
+  const Workspace& workspace;
+  const PublishOptions& options;
+  Published published;
+  std::map<std::string, Look, std::less<>> looks;  // by theme
+};
+
+std::vector<std::string> reference_ids(const References& references) {
+  std::vector<std::string> ids;
+  for (const Reference& reference : references.entries) ids.push_back(reference.id);
+  return ids;
+}
+
+ValueMap names_for(const Workspace& workspace, const Publication& publication) {
+  ValueMap names;
+  names.set("page", Value::map(publication.front_matter.values));
+  names.set("publisher", Value::text(workspace.publisher));
+  names.set("date", Value::text(date_in_words(parse_date(workspace.date).value_or(Date{}))));
+  return names;
+}
+
+// The map of the program: every stage takes what the one before it made.
+Output make_output(const Press& press, const Publication& publication, Diagnostics& diagnostics) {
+  const Workspace& workspace = press.workspace;
+  const FrontMatter& front_matter = publication.front_matter;
+  const Look& look = press.looks.at(front_matter.theme);
+
+  const MergeInput input{workspace.templates, *publication.content, front_matter.template_name,
+                         front_matter.template_span, names_for(workspace, publication)};
+  const Merged merged = merge(input, press.published, workspace.sources, diagnostics);
+  Document parsed = parse_markdown(merged, diagnostics);
+  parsed.metadata = front_matter.metadata;
+  Document cited = resolve_citations(std::move(parsed), workspace.references, diagnostics);
+  const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth};
+  const Document document = resolve(std::move(cited), resolving, diagnostics);
+
+  Output output{publication.id, {}, 0};
+  if (press.options.html) {
+    output.files.push_back({publication.id + ".html", write_html(document, look.theme, look.html)});
+  }
+  if (press.options.pdf) {
+    Shaper shaper(*workspace.fonts);
+    const Pages pages = lay_out(document, look.theme, shaper, diagnostics);
+    const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
+    output.pages = pages.pages.size();
+    output.files.push_back(
+        {publication.id + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
+  }
+  return output;
+}
+
+std::vector<const Publication*> chosen(const Workspace& workspace, const PublishOptions& options,
+                                       Diagnostics& diagnostics) {
+  std::vector<const Publication*> publications;
+  std::vector<std::string> ids;
+  for (const Publication& publication : workspace.publications) {
+    ids.push_back(publication.id);
+    const bool wanted = options.publications.empty() ||
+                        std::find(options.publications.begin(), options.publications.end(), publication.id) !=
+                            options.publications.end();
+    if (wanted) publications.push_back(&publication);
+  }
+  for (const std::string& id : options.publications) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+    const std::optional<std::string> nearest = nearest_name(id, ids);
+    diagnostics.error(
+        "unknown-publication", {}, "There is no publication `" + id + "`",
+        nearest ? "Did you mean `" + *nearest + "`?" : "Publications are the files of content/");
+  }
+  if (ids.empty()) {
+    diagnostics.error("nothing-to-publish", {}, "There is no publication in this workspace",
+                      "Write one into content/, as a Markdown file with front matter");
+  }
+  return publications;
+}
+
+}  // namespace
+
+std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
+                            Diagnostics& diagnostics) {
+  const std::vector<const Publication*> publications = chosen(workspace, options, diagnostics);
+  const Facts facts = read_facts(workspace.data, reference_ids(workspace.references), diagnostics);
+  Press press{workspace, options, disclose(facts, {workspace.disclosure_threshold}), {}};
+  for (const Publication* publication : publications) {
+    const std::string& theme = publication->front_matter.theme;
+    if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));
+  }
+
+  // Each output has its own place and its own diagnostics, so neither depends on who finishes first.
+  std::vector<Output> outputs(publications.size());
+  std::vector<Diagnostics> said(publications.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < publications.size(); i = next++) {
+      outputs[i] = make_output(press, *publications[i], said[i]);
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    const std::size_t count = std::min<std::size_t>(std::max(1U, options.jobs), publications.size());
+    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
+    work();
+  }
+  for (Diagnostics& some : said) diagnostics.append(std::move(some));
+  return outputs;
+}
+
+}  // namespace evident

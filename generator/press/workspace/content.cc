@@ -1,0 +1,160 @@
+#include "press/workspace/content.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "foundation/text/text.h"
+
+namespace evident {
+namespace {
+
+Schema of(Schema::Type type, std::string description) { return {type, std::move(description), {}, {}, {}}; }
+
+Schema front_matter_schema() {
+  using enum Schema::Type;
+  Schema keywords = of(List, "Words that a catalogue finds it by");
+  keywords.items = {of(Text, "A keyword")};
+  Schema audience = of(Choice, "Whom it is written for");
+  audience.choices = {"professional", "young-people", "easy-read"};
+  Schema extra = of(Open, "Values of the publication's own, for its template");
+  extra.items = {of(Any, "Anything")};
+  Schema root = of(Map, "Front matter of a publication");
+  root.fields = {
+      {"title", of(Text, "The title"), true},
+      {"subtitle", of(Text, "The line under the title"), false},
+      {"series", of(Text, "The series it belongs to"), false},
+      {"author", of(Text, "Who wrote it"), false},
+      {"based_on", of(Text, "The work that it rests on"), false},
+      {"notice", of(Text, "What a reader must know about its standing"), false},
+      {"subject", of(Text, "What it is about, in one sentence"), false},
+      {"keywords", std::move(keywords), false},
+      {"language", of(Text, "Its language, as in en-GB"), false},
+      {"audience", std::move(audience), false},
+      {"template", of(Text, "A file in templates/, without .md"), false},
+      {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
+      {"numbering", of(Boolean, "Whether sections are numbered"), false},
+      {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
+      {"extra", std::move(extra), false}};
+  return root;
+}
+
+std::string text_of(const Node& root, std::string_view key) {
+  const Node* node = root.find(key);
+  return node && node->is_scalar() ? node->text : std::string();
+}
+
+// The next line from `offset`, without its end; moves past it.
+std::string_view next_line(std::string_view text, std::size_t& offset) {
+  const std::size_t end = std::min(text.find('\n', offset), text.size());
+  std::string_view line = text.substr(offset, end - offset);
+  offset = std::min(end + 1, text.size());
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
+    line.remove_suffix(1);
+  return line;
+}
+
+Metadata metadata_of(const Node& root, const Settings& settings) {
+  Metadata metadata;
+  metadata.title = text_of(root, "title");
+  metadata.subtitle = text_of(root, "subtitle");
+  if (std::string author = text_of(root, "author"); !author.empty()) metadata.authors = {std::move(author)};
+  metadata.subject = text_of(root, "subject");
+  if (const Node* keywords = root.find("keywords"); keywords && keywords->is_list()) {
+    for (const Node& keyword : keywords->items) metadata.keywords.push_back(keyword.text);
+  }
+  const std::string language = text_of(root, "language");
+  metadata.language = language.empty() ? settings.language : language;
+  metadata.publisher = settings.publisher;
+  return metadata;
+}
+
+Value number_or_text(const Node& node) {
+  double number = 0;
+  bool truth = false;
+  if (node.quoted) return Value::text(node.text, node.span);
+  if (read_boolean(node.text, truth)) return Value(Value::Data(truth), node.span);
+  if (!read_number(node.text, number)) return Value::text(node.text, node.span);
+  const bool whole = node.text.find_first_of(".eE") == std::string::npos && std::abs(number) < 1e15;
+  if (whole) return Value(Value::Data(static_cast<std::int64_t>(number)), node.span);
+  return Value(Value::Data(number), node.span);
+}
+
+}  // namespace
+
+FrontMatterPlace find_front_matter(std::string_view text) {
+  std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  FrontMatterPlace place;
+  place.body = static_cast<std::uint32_t>(offset);
+  if (next_line(text, offset) != "---") return place;
+  place.begin = static_cast<std::uint32_t>(offset);
+  while (offset < text.size()) {
+    place.end = static_cast<std::uint32_t>(offset);
+    const std::string_view line = next_line(text, offset);
+    if (line != "---" && line != "...") continue;
+    place.body = static_cast<std::uint32_t>(offset);
+    place.found = true;
+    return place;
+  }
+  return place;
+}
+
+FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatterPlace place,
+                              const Settings& settings, Diagnostics& diagnostics) {
+  FrontMatter front_matter;
+  front_matter.theme = settings.theme;
+  front_matter.theme_span = {source, 0, 0};
+  if (!place.found) {
+    const bool opened = place.begin > 0;
+    diagnostics.error(
+        opened ? "unclosed-front-matter" : "no-front-matter", {source, 0, opened ? 3U : 0U},
+        opened ? "The front matter has no end" : "This publication has no front matter",
+        "A file in content/ begins with a line `---`, then `title:` and other keys, then a line `---`");
+    return front_matter;
+  }
+  static const Schema schema = front_matter_schema();
+  const Node root = read_yaml(source, sources, place.begin, place.end, diagnostics);
+  check_schema(root, schema, "the front matter", diagnostics);
+  front_matter.metadata = metadata_of(root, settings);
+  if (const Node* title = root.find("title"); title && title->is_scalar() && trim(title->text).empty()) {
+    diagnostics.error("missing-key", title->span, "The title is empty", "Every publication needs a title");
+  }
+  if (const Node* name = root.find("template"); name && name->is_scalar()) {
+    front_matter.template_name = name->text;
+    front_matter.template_span = name->span;
+  }
+  if (const Node* theme = root.find("theme"); theme && theme->is_scalar()) {
+    front_matter.theme = theme->text;
+    front_matter.theme_span = theme->span;
+  }
+  if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
+    front_matter.number_sections = numbered;
+  }
+  double depth = 0;
+  if (read_number(text_of(root, "contents_depth"), depth)) {
+    front_matter.contents_depth = std::clamp(static_cast<int>(depth), 2, 6);
+  }
+  const Value values = plain_value(root);
+  if (values.map()) front_matter.values = *values.map();
+  return front_matter;
+}
+
+Value plain_value(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::Null:
+      return Value(NoneValue{}, node.span);
+    case Node::Kind::Scalar:
+      return number_or_text(node);
+    case Node::Kind::List: {
+      ValueList items;
+      for (const Node& item : node.items) items.push_back(plain_value(item));
+      return Value::list(std::move(items), node.span);
+    }
+    case Node::Kind::Map:
+      break;
+  }
+  ValueMap entries;
+  for (const Entry& entry : node.entries) entries.set(entry.key, plain_value(entry.value));
+  return Value::map(std::move(entries), node.span);
+}
+
+}  // namespace evident

@@ -1,0 +1,176 @@
+#include "press/workspace/workspace.h"
+
+#include <algorithm>
+#include <chrono>
+#include <system_error>
+
+#include "foundation/text/text.h"
+#include "press/workspace/content.h"
+#include "press/workspace/files.h"
+#include "press/workspace/fonts.h"
+#include "press/workspace/settings.h"
+
+namespace evident {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* profile_path = "/usr/share/color/icc/sRGB.icc";
+
+std::string name_below(const fs::path& path, const fs::path& folder) {
+  return path.lexically_relative(folder).replace_extension().generic_string();
+}
+
+bool is_identifier(std::string_view id) {
+  return !id.empty() &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+Settings read_settings_file(Workspace& workspace, Diagnostics& diagnostics) {
+  std::error_code error;
+  if (!fs::is_regular_file(workspace.root / "evident.yaml", error)) {
+    diagnostics.error("no-workspace", {}, "There is no evident.yaml in " + workspace.root.string(),
+                      "Run the command in the folder that holds evident.yaml, or name it with --root");
+    return {};
+  }
+  const auto source =
+      add_text_file(workspace.root, "evident.yaml", Privacy::Open, {}, workspace.sources, diagnostics);
+  if (!source) return {};
+  return read_settings(read_yaml(*source, workspace.sources, diagnostics), diagnostics);
+}
+
+void set_date(Workspace& workspace, const Settings& settings, const WorkspaceOptions& options) {
+  workspace.unix_time = options.today;
+  if (options.source_date >= 0) {
+    workspace.unix_time = options.source_date;
+  } else if (const std::optional<Date> date = parse_date(settings.date)) {
+    const std::chrono::sys_days day{std::chrono::year{date->year} / date->month / date->day};
+    workspace.unix_time = std::chrono::seconds(day.time_since_epoch()).count();
+  }
+  workspace.date = date_iso(date_of_unix_time(workspace.unix_time));
+}
+
+// data/programme.yaml is `programme`; the files of data/services/ are the list `services`, each with its
+// `id`.
+void add_data_file(Workspace& workspace, const fs::path& path, Diagnostics& diagnostics) {
+  const bool references = path == fs::path("data") / "references.yaml";
+  const auto source = add_text_file(workspace.root, path, references ? Privacy::Open : Privacy::Counts, {},
+                                    workspace.sources, diagnostics);
+  if (!source) return;
+  Node root = read_yaml(*source, workspace.sources, diagnostics);
+  if (references) {
+    workspace.references = read_references(root, diagnostics);
+    return;
+  }
+  const Span span = root.span;
+  const fs::path folder = path.parent_path().lexically_relative("data");
+  if (folder == ".") {
+    workspace.data.push_back({path.stem().string(), std::move(root), span});
+    return;
+  }
+  const std::string name = folder.generic_string();
+  if (workspace.data.empty() || workspace.data.back().name != name) {
+    workspace.data.push_back({name, Node{Node::Kind::List, {}, false, {}, {}, span}, span});
+  }
+  if (root.is_map()) {
+    Node id{Node::Kind::Scalar, path.stem().string(), true, {}, {}, span};
+    root.entries.insert(root.entries.begin(), Entry{"id", span, std::move(id)});
+  }
+  workspace.data.back().root.items.push_back(std::move(root));
+}
+
+void read_data(Workspace& workspace, Diagnostics& diagnostics) {
+  std::vector<fs::path> files = files_below(workspace.root, "data", ".yaml");
+  // Files of one folder follow one another, so that they make one list.
+  std::stable_sort(files.begin(), files.end(),
+                   [](const fs::path& a, const fs::path& b) { return a.parent_path() < b.parent_path(); });
+  for (const fs::path& path : files) add_data_file(workspace, path, diagnostics);
+}
+
+void read_templates(Workspace& workspace, Diagnostics& diagnostics) {
+  for (const fs::path& path : files_below(workspace.root, "templates", ".md")) {
+    const auto source =
+        add_text_file(workspace.root, path, Privacy::Open, {}, workspace.sources, diagnostics);
+    if (!source) continue;
+    workspace.templates[name_below(path, "templates")] =
+        parse_template(*source, workspace.sources, 0, diagnostics);
+  }
+  for (const fs::path& path : files_below(workspace.root, "templates/themes", ".yaml")) {
+    const auto source =
+        add_text_file(workspace.root, path, Privacy::Open, {}, workspace.sources, diagnostics);
+    if (!source) continue;
+    const Node root = read_yaml(*source, workspace.sources, diagnostics);
+    const std::string name = name_below(path, "templates/themes");
+    workspace.themes[name] = read_theme(root, name, diagnostics);
+    workspace.theme_spans[name] = root.span;
+  }
+}
+
+void check_theme_name(const Workspace& workspace, const FrontMatter& front_matter, Diagnostics& diagnostics) {
+  if (workspace.themes.contains(front_matter.theme)) return;
+  std::vector<std::string> names;
+  for (const auto& [name, theme] : workspace.themes) names.push_back(name);
+  const std::optional<std::string> nearest = nearest_name(front_matter.theme, names);
+  diagnostics.error("unknown-theme", front_matter.theme_span,
+                    "There is no theme `" + front_matter.theme + "` in templates/themes/",
+                    nearest ? "Did you mean `" + *nearest + "`?" : std::string());
+}
+
+void add_publication(Workspace& workspace, const std::string& id, Span asked_by, const Settings& settings,
+                     Diagnostics& diagnostics) {
+  const auto source = add_text_file(workspace.root, fs::path("content") / (id + ".md"), Privacy::Open,
+                                    asked_by, workspace.sources, diagnostics);
+  if (!source) return;
+  if (!is_identifier(id)) {
+    diagnostics.error("bad-id", {*source, 0, 0}, "The file's name `" + id + "` cannot be an address",
+                      "Use small letters, digits and hyphens");
+  }
+  const FrontMatterPlace place = find_front_matter(workspace.sources.text(*source));
+  Publication publication;
+  publication.id = id;
+  publication.source = *source;
+  publication.front_matter = read_front_matter(*source, workspace.sources, place, settings, diagnostics);
+  publication.front_matter.metadata.date = workspace.date;
+  publication.content = parse_template(*source, workspace.sources, place.body, diagnostics);
+  check_theme_name(workspace, publication.front_matter, diagnostics);
+  workspace.publications.push_back(std::move(publication));
+}
+
+void read_publications(Workspace& workspace, const Settings& settings, Diagnostics& diagnostics) {
+  if (!settings.publications.empty()) {
+    for (const auto& [id, span] : settings.publications)
+      add_publication(workspace, id, span, settings, diagnostics);
+  } else {
+    for (const fs::path& path : files_below(workspace.root, "content", ".md")) {
+      add_publication(workspace, name_below(path, "content"), {}, settings, diagnostics);
+    }
+  }
+  std::sort(workspace.publications.begin(), workspace.publications.end(),
+            [](const Publication& a, const Publication& b) { return a.id < b.id; });
+}
+
+}  // namespace
+
+Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnostics) {
+  Workspace workspace;
+  workspace.root = options.root;
+  workspace.fonts = std::make_unique<FontLibrary>();
+  const Settings settings = read_settings_file(workspace, diagnostics);
+  if (workspace.sources.size() == 0) return workspace;
+  workspace.publisher = settings.publisher;
+  workspace.disclosure_threshold = settings.disclosure_threshold;
+  set_date(workspace, settings, options);
+  read_data(workspace, diagnostics);
+  read_templates(workspace, diagnostics);
+  read_publications(workspace, settings, diagnostics);
+  read_fonts(workspace, diagnostics);
+  if (std::optional<std::string> profile = read_file(profile_path)) {
+    workspace.colour_profile = std::move(*profile);
+  } else {
+    diagnostics.error("missing-file", {}, std::string("There is no colour profile ") + profile_path,
+                      "Install the Debian package icc-profiles-free");
+  }
+  return workspace;
+}
+
+}  // namespace evident

@@ -1,0 +1,152 @@
+// The whole program in memory but for its files: exit codes, what is printed where, and that a run with an
+// error leaves out/ as it was.
+#include "press/cli/cli.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace evident {
+namespace {
+
+namespace fs = std::filesystem;
+
+class CliTest : public testing::Test {
+ protected:
+  CliTest() : root_(fs::temp_directory_path() / ("evident-cli-" + std::to_string(::getpid()))) {
+    fs::remove_all(root_);
+    write("evident.yaml", "publisher: Example\ntheme: plain\n");
+    write("templates/themes/plain.yaml",
+          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
+    write("data/programme.yaml", "hubs: {value: 16, unit: things}\n");
+    write("content/page.md", "---\ntitle: A page\n---\n\n# A page\n\n{{ programme.hubs }} hubs.\n");
+  }
+  ~CliTest() override { fs::remove_all(root_); }
+
+  void write(const fs::path& path, const std::string& text) {
+    fs::create_directories((root_ / path).parent_path());
+    std::ofstream(root_ / path, std::ios::binary) << text;
+  }
+  [[nodiscard]] std::string read(const fs::path& path) const {
+    std::ifstream stream(root_ / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  }
+  int evident(std::vector<std::string> words) {
+    out_.str({});
+    err_.str({});
+    if (words.size() == 1 || words[0] == "build" || words[0] == "check") {
+      words.insert(words.end(), {"--root", root_.string()});
+    }
+    return run(words, {out_, err_, false, source_date_, {}, 1767225600, 2});
+  }
+  // The last line printed, without its time.
+  [[nodiscard]] std::string tally() const {
+    std::string text = out_.str();
+    text.resize(text.rfind(", "));
+    return text.substr(text.find_last_of('\n') == std::string::npos ? 0 : text.find_last_of('\n') + 1);
+  }
+
+  fs::path root_;
+  std::string source_date_;
+  std::ostringstream out_, err_;
+};
+
+TEST_F(CliTest, BuildsBothFormatsAndThenReusesThem) {
+  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_EQ(tally(), "2 built, 0 reused, 0 errors, 0 warnings");
+  EXPECT_TRUE(fs::exists(root_ / "out/page.html"));
+  EXPECT_EQ(read("out/page.pdf").substr(0, 8), "%PDF-1.7");
+  EXPECT_EQ(err_.str(), "");
+  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(tally(), "0 built, 2 reused, 0 errors, 0 warnings");
+}
+
+TEST_F(CliTest, MakesOnlyTheFormatThatIsAskedFor) {
+  EXPECT_EQ(evident({"build", "--format", "html"}), 0) << err_.str();
+  EXPECT_TRUE(fs::exists(root_ / "out/page.html"));
+  EXPECT_FALSE(fs::exists(root_ / "out/page.pdf"));
+}
+
+TEST_F(CliTest, CheckWritesNothing) {
+  EXPECT_EQ(evident({"check"}), 0) << err_.str();
+  EXPECT_FALSE(fs::exists(root_ / "out"));
+}
+
+TEST_F(CliTest, ShowsEveryErrorOfARunAndLeavesOutputsAlone) {
+  ASSERT_EQ(evident({"build"}), 0);
+  const std::string before = read("out/page.html");
+  write("content/page.md",
+        "---\ntitle: A page\n---\n\n# A page\n\n{{ programme.hub }} and {{ programm.hubs }}.\n");
+  EXPECT_EQ(evident({"build", "--diagnostics", "short"}), 1);
+  EXPECT_NE(err_.str().find("content/page.md:7:"), std::string::npos) << err_.str();
+  EXPECT_EQ(tally(), "0 built, 0 reused, 2 errors, 0 warnings");
+  EXPECT_EQ(read("out/page.html"), before);
+}
+
+TEST_F(CliTest, NamesAMissingFileAndWhoAskedForIt) {
+  write("evident.yaml", "publisher: Example\ntheme: plain\npublications: [pgae]\n");
+  EXPECT_EQ(evident({"build", "--diagnostics", "short"}), 1);
+  EXPECT_NE(err_.str().find("evident.yaml:3:16: error[missing-file]"), std::string::npos) << err_.str();
+  EXPECT_FALSE(fs::exists(root_ / "out"));
+}
+
+TEST_F(CliTest, ExplainsWhereAWorkspaceIsExpected) {
+  fs::remove(root_ / "evident.yaml");
+  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_NE(err_.str().find("There is no evident.yaml in"), std::string::npos) << err_.str();
+}
+
+TEST_F(CliTest, SuggestsTheNearestPublication) {
+  EXPECT_EQ(evident({"build", "pagee"}), 1);
+  EXPECT_NE(err_.str().find("There is no publication `pagee`"), std::string::npos) << err_.str();
+  EXPECT_NE(err_.str().find("Did you mean `page`?"), std::string::npos) << err_.str();
+}
+
+TEST_F(CliTest, StrictTurnsWarningsIntoAnExitCodeOfTheirOwn) {
+  write("content/page.md",
+        "---\ntitle: A page\n---\n\n# A page\n\n| a |\n|---|\n| b |\n");  // a table without a caption
+  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_EQ(tally(), "2 built, 0 reused, 0 errors, 1 warning");
+  EXPECT_EQ(evident({"build", "--strict"}), 3);
+}
+
+TEST_F(CliTest, MasksDigitsOfDataFilesUnlessAsked) {
+  write("data/programme.yaml", "hubs: {value: 16, unti: 77}\n");
+  EXPECT_EQ(evident({"check"}), 1);
+  EXPECT_NE(err_.str().find("data/programme.yaml:1:19"), std::string::npos) << err_.str();
+  EXPECT_EQ(err_.str().find("77"), std::string::npos) << err_.str();
+  EXPECT_EQ(evident({"check", "--show-data"}), 1);
+  EXPECT_NE(err_.str().find("77"), std::string::npos) << err_.str();
+}
+
+TEST_F(CliTest, WrongWordsAreAUsageError) {
+  EXPECT_EQ(evident({"bild"}), 2);
+  EXPECT_EQ(evident({"build", "--format", "docx"}), 2);
+  EXPECT_EQ(evident({"build", "--no-such-flag"}), 2);
+  source_date_ = "yesterday";
+  EXPECT_EQ(evident({"build"}), 2);
+  EXPECT_NE(err_.str().find("SOURCE_DATE_EPOCH"), std::string::npos);
+}
+
+TEST_F(CliTest, TheDateComesFromTheEnvironmentThenTheSettings) {
+  write("content/page.md", "---\ntitle: A page\n---\n\n# A page\n\nPrinted on {{ date }}.\n");
+  write("evident.yaml", "publisher: Example\ntheme: plain\ndate: 2025-03-09\n");
+  ASSERT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_NE(read("out/page.html").find("Printed on 9 March 2025."), std::string::npos);
+  source_date_ = "1782086400";
+  ASSERT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_NE(read("out/page.html").find("Printed on 22 June 2026."), std::string::npos);
+}
+
+TEST_F(CliTest, HelpAndVersionAreResults) {
+  EXPECT_EQ(run({"--help"}, {out_, err_, false, {}, {}, 0, 1}), 0);
+  EXPECT_NE(out_.str().find("build"), std::string::npos);
+  EXPECT_EQ(run({"--version"}, {out_, err_, false, {}, {}, 0, 1}), 0);
+  EXPECT_NE(out_.str().find("evident 0.1.0"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace evident

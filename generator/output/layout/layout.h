@@ -107,8 +107,7 @@ enum class Role {
   Reference,
   Code,
   Link,
-  Figure,
-  Aside
+  Figure
 };
 enum class Scope { None, Row, Column };
 

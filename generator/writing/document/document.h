@@ -149,8 +149,8 @@ struct Container {
   Attributes attributes;
   Blocks content;
 };
-// A heading with what belongs to it; made by `resolve`, which leaves no bare Heading behind. The heading's
-// attributes carry the id.
+// A heading with what belongs to it; made by `resolve`, which leaves no bare Heading but the title behind.
+// The heading's attributes carry the id.
 struct Section {
   Heading heading;
   Blocks content;
@@ -237,15 +237,29 @@ struct ResolveOptions {
   int contents_depth = 3;  // deepest heading level in the contents list
 };
 
-// Nests sections, gives every heading an id (its own, else a slug, made unique), numbers sections and
-// tables, fills contents, cross references and the outline.
-// Errors: heading-skipped, two-titles, no-title (no level 1 heading), duplicate-id, unknown-target (a link or
-// cross reference to a place that is not there, with the nearest id), image-without-alternative.
+// Gives every heading an id (its own, else a slug of its text, made unique), numbers sections and tables,
+// fills contents, cross references and the outline, and nests sections. The metadata is filled in before.
+// - Sections: a heading of level 2 to 6 opens a Section in the list of blocks where it stands: at the top of
+//   the document, or inside its container, quotation or list item. The title (level 1) stays a bare Heading
+//   where it stands, usually in `::: cover`, and the document does not nest under it.
+// - Numbers: headings at the top of the document without class `unnumbered`: "1", "4.1". Tables that have a
+//   caption: "Table 1". A table without an id gets "table-1".
+// - Contents: headings at the top of the document from level 2 to `contents_depth`, without class `unlisted`
+//   and without the one that stands right above the contents list. The outline has every heading that is not
+//   `unlisted`, also the title and those in containers.
+// - A cross reference prints "Table 1", "section 4.1", or the heading's text when it has no number.
+// Errors: heading-skipped, two-titles, no-title (neither a heading of level 1 nor a title in the metadata),
+// duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make), unknown-target (a link or
+// cross reference to a place that is not there, with the nearest id), image-without-alternative, too-deep.
 [[nodiscard]] Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics);
 
 // The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are
 // spaces, footnote references vanish, images give their alternative text.
 [[nodiscard]] std::string plain_text(const Inlines& inlines);
+
+// Blocks, and inlines in a run, never nest deeper: `markdown` and `resolve` report what does as too-deep and
+// leave it out, so writers may recurse.
+inline constexpr int max_nesting = 100;
 
 // A readable dump, one node a line, for goldens.
 [[nodiscard]] std::string dump(const Document& document);

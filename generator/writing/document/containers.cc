@@ -1,0 +1,57 @@
+#include <array>
+
+#include "writing/document/document.h"
+
+namespace evident {
+namespace {
+
+struct ContainerName {
+  std::string_view name;
+  ContainerKind kind;
+};
+
+constexpr std::array container_table = {
+    ContainerName{"byline", ContainerKind::Division},
+    ContainerName{"callout", ContainerKind::Aside},
+    ContainerName{"cite-this", ContainerKind::Section},
+    ContainerName{"column", ContainerKind::Panel},
+    ContainerName{"columns", ContainerKind::Group},
+    ContainerName{"contact", ContainerKind::Section},
+    ContainerName{"contents", ContainerKind::Contents},
+    ContainerName{"cover", ContainerKind::Header},
+    ContainerName{"definition", ContainerKind::Aside},
+    ContainerName{"key-messages", ContainerKind::Section},
+    ContainerName{"lead", ContainerKind::Division},
+    ContainerName{"notes", ContainerKind::Aside},
+    ContainerName{"notice", ContainerKind::Aside},
+    ContainerName{"panel", ContainerKind::Panel},
+    ContainerName{"panels", ContainerKind::Group},
+    ContainerName{"questions", ContainerKind::Section},
+    ContainerName{"quote", ContainerKind::Quotation},
+    ContainerName{"references", ContainerKind::References},
+    ContainerName{"series", ContainerKind::Division},
+    ContainerName{"slide", ContainerKind::Section},
+    ContainerName{"stat", ContainerKind::Panel},
+    ContainerName{"stats", ContainerKind::Group},
+    ContainerName{"subtitle", ContainerKind::Division},
+};
+
+}  // namespace
+
+const ContainerKind* container_kind(std::string_view name) {
+  for (const ContainerName& entry : container_table) {
+    if (entry.name == name) return &entry.kind;
+  }
+  return nullptr;
+}
+
+const std::vector<std::string>& container_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const ContainerName& entry : container_table) all.emplace_back(entry.name);
+    return all;
+  }();
+  return names;
+}
+
+}  // namespace evident

@@ -1,0 +1,11 @@
+#pragma once
+// Links and cross references go to places that exist; images say what they show.
+
+#include "writing/document/places.h"
+
+namespace evident {
+
+// Prints cross references. Reports unknown-target and image-without-alternative.
+void resolve_links(Document& document, const Places& places, Diagnostics& diagnostics);
+
+}  // namespace evident

@@ -24,7 +24,7 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 [[nodiscard]] std::size_t code_point_count(std::string_view text);
 [[nodiscard]] std::string normalise_nfc(std::string_view text);
-// "U+2713 CHECK MARK", for messages.
+// "U+2713 CHECK MARK", for messages; "U+000A (control character)" for what has no name.
 [[nodiscard]] std::string describe_code_point(char32_t code_point);
 // Plane 15 and 16 private-use code points: tokens of inserted values, refused in input.
 [[nodiscard]] constexpr bool is_reserved_code_point(char32_t c) {
@@ -52,10 +52,13 @@ class TextBreaker {
   TextBreaker(TextBreaker&&) noexcept;
   TextBreaker& operator=(TextBreaker&&) noexcept;
 
-  // Line break opportunities inside the text (UAX 14), neither at 0 nor at the end.
+  // Line break opportunities inside the text (UAX 14), neither at 0 nor at the end. Beyond UAX 14 there is
+  // none beside U+00A0, U+202F, U+2011 or U+2060 and none before an en or em dash, whether spaced or not; web
+  // addresses break after / ? & - . = # _ too. A soft hyphen's opportunity stands after it.
   [[nodiscard]] std::vector<LineBreak> line_breaks(std::string_view text);
   // The words of a text (UAX 29) that hold a letter or digit, in order; they point into `text`.
   [[nodiscard]] std::vector<std::string_view> words(std::string_view text);
+  // Sentences (UAX 29) without white space around them; common abbreviations end none.
   [[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
   // Offsets of grapheme cluster starts.
   [[nodiscard]] std::vector<std::size_t> graphemes(std::string_view text);
@@ -68,7 +71,7 @@ class TextBreaker {
 // --- Names --------------------------------------------------------------------------------------
 
 // The candidate nearest to a mistyped name (Damerau-Levenshtein, ignoring case, - and _), or nothing when
-// none is near enough to be meant (distance above a third of its length, at least 1).
+// none is near enough to be meant (distance above a third of its length, at least 1). The first of equals.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view name,
                                                       std::span<const std::string> candidates);
 // "a slug of this Text" → "a-slug-of-this-text": lower case ASCII letters, digits and hyphens; accents
@@ -80,7 +83,9 @@ class TextBreaker {
 // --- Numbers and dates in British English --------------------------------------------------------
 
 [[nodiscard]] std::string group_thousands(std::int64_t number);  // 1,060 · −1,060 (U+2212)
-// Rounded half away from zero to `decimals` places, grouped: (1234.5, 0) → 1,235.
+// Rounded half away from zero to `decimals` places, grouped: (1234.5, 0) → 1,235. The decimal that people
+// see is rounded: (1.005, 2) → 1.01. A negative `decimals` keeps all the number has. Empty for no number
+// (NaN, infinity); never −0.
 [[nodiscard]] std::string format_number(double number, int decimals);
 [[nodiscard]] std::string number_in_words(
     std::int64_t number);  // 21 → twenty-one; 1,060 → one thousand and sixty

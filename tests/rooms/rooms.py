@@ -161,6 +161,7 @@ class Checker:
         self.check_homeless()
         self.check_out()
         self.check_tour()
+        self.check_dependencies()
         return self.faults
 
     def files(self, room):
@@ -292,6 +293,17 @@ class Checker:
             expected = known[first] if first < len(known) else "nothing"
             self.fault("generator/README.md", f"row {first + 1} of the table of rooms tells of {is_told}, "
                                               f"where generator/CMakeLists.txt has {expected}")
+
+    def check_dependencies(self):
+        """docs/dependencies.md tells of every Debian package that script/packages installs."""
+        packages, told = self.root / "script/packages", self.root / "docs/dependencies.md"
+        if not packages.exists():
+            return  # a house without a build, as in the test of this file
+        lists = re.findall(r"^(?:\w+_packages=|.*\w+_packages\+=)\(([^)]*)\)", packages.read_text(), re.MULTILINE)
+        text = told.read_text() if told.exists() else ""
+        for package in " ".join(lists).split():
+            if f"`{package}`" not in text:
+                self.fault("docs/dependencies.md", f"does not tell of the package {package}")
 
 
 def main():

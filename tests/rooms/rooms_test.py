@@ -193,6 +193,15 @@ class Planted(unittest.TestCase):
         self.expect("generator/README.md: row 8 of the table of rooms tells of nothing, "
                     "where generator/CMakeLists.txt has store")
 
+    def test_package_that_nobody_explains(self):
+        for path, text in {"script/packages": "build_packages=(\n  g++ cmake\n)\n"
+                                              "command -v x || build_packages+=(libx)\n",
+                           "docs/dependencies.md": "| `g++` |\n"}.items():
+            (self.root / path).parent.mkdir()
+            (self.root / path).write_text(text)
+        self.expect("docs/dependencies.md: does not tell of the package cmake",
+                    "docs/dependencies.md: does not tell of the package libx")
+
     def test_generated_file_committed(self):
         (self.root / "out").mkdir()
         (self.root / "out/page.html").write_text("<p>")

@@ -276,23 +276,24 @@ class Checker:
                 self.fault(file, "is made by a run and must not be committed")
 
     def check_tour(self):
-        """generator/README.md is the tour of the house: its table names every room, in the map's order."""
+        """generator/README.md is the tour of the house: its table has a row for every room, in the map's order,
+        with the room's path in the first cell and its libraries in the last."""
         readme = self.generator / "README.md"
         if not readme.exists():
             self.fault("generator/README.md", "is missing: the tour of the rooms, as a table in the map's order")
             return
         told = []
         for line in readme.read_text().splitlines():
-            cells = line.split("|")
-            names = re.findall(r"`([a-z/]+)`", cells[1]) if len(cells) > 2 else []
-            told += [name.rsplit("/", 1)[-1] for name in names[-1:]]
-        known = [room.name for room in self.rooms]
+            cells = [cell.strip(" `") for cell in line.strip().strip("|").split("|")]
+            if line.startswith("|") and re.fullmatch(r"[a-z]+/[a-z]+", cells[0]):
+                told.append(f"{cells[0]} ({cells[-1]})")
+        known = [f"{room.path} ({' '.join(room.libraries) or '-'})" for room in self.rooms]
         if told != known:
-            first = next((i for i, (a, b) in enumerate(zip(told + [None], known + [None])) if a != b), 0)
-            is_told = told[first] if first < len(told) else "nothing"
-            expected = known[first] if first < len(known) else "nothing"
-            self.fault("generator/README.md", f"row {first + 1} of the table of rooms tells of {is_told}, "
-                                              f"where generator/CMakeLists.txt has {expected}")
+            told.append("nothing")
+            known.append("nothing")
+            at = next(i for i, (a, b) in enumerate(zip(told, known)) if a != b)
+            self.fault("generator/README.md", f"row {at + 1} of the table of rooms tells of {told[at]}, "
+                                              f"where generator/CMakeLists.txt has {known[at]}")
 
     def check_dependencies(self):
         """docs/dependencies.md tells of every Debian package that script/packages installs."""

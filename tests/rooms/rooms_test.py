@@ -30,9 +30,11 @@ room(press/store
 """
 HOUSE = {
     "CMakeLists.txt": MAP,
-    "README.md": "# Tour\n\n| room | does |\n|---|---|\n" + "".join(
-        f"| `{name}` | … |\n" for name in
-        ["text", "data", "expressions", "published", "merge", "theme", "layout", "press/store"]),
+    "README.md": "# Tour\n\n| wing / room | does | library |\n|---|---|---|\n" + "".join(
+        f"| {path} | … | {library} |\n" for path, library in {
+            "foundation/text": "icu", "evidence/data": "-", "evidence/expressions": "-",
+            "evidence/published": "-", "writing/merge": "-", "design/theme": "-", "output/layout": "hyphen",
+            "press/store": "-"}.items()),
     "foundation/text/text.h": "#pragma once\n#include <string>\n",
     "foundation/text/text.cc": '#include "foundation/text/text.h"\n#include <unicode/brkiter.h>\n',
     "evidence/data/data.h": '#pragma once\n#include "foundation/text/text.h"\n',
@@ -118,6 +120,7 @@ class Planted(unittest.TestCase):
 
     def test_library_in_two_rooms(self):
         self.change("CMakeLists.txt", "USES text data)", "USES text data LIBRARIES icu)")
+        self.change("README.md", "| design/theme | … | - |", "| design/theme | … | icu |")
         self.expect("generator/CMakeLists.txt:11: icu belongs to text; theme must not use it")
 
     def test_room_used_from_below(self):
@@ -148,7 +151,7 @@ class Planted(unittest.TestCase):
         self.add("CMakeLists.txt", "room(evidence/disclosure)\nroom(press/audit\n  USES disclosure)")
         self.write("evidence/disclosure/disclosure.h", "#pragma once\n")
         self.write("press/audit/audit.h", "#pragma once\n")
-        self.add("README.md", "| `disclosure` | |\n| `audit` | |")
+        self.add("README.md", "| evidence/disclosure | | - |\n| press/audit | | - |")
         self.expect("generator/CMakeLists.txt:19: audit must not use disclosure: it attacks what disclosure "
                     "let through")
 
@@ -184,14 +187,20 @@ class Planted(unittest.TestCase):
         self.expect("generator/press/helpers/helpers.h: lies in no room of the map")
 
     def test_tour_in_another_order(self):
-        self.change("README.md", "| `merge` | … |\n| `theme` | … |", "| `theme` | … |\n| `merge` | … |")
-        self.expect("generator/README.md: row 5 of the table of rooms tells of theme, "
-                    "where generator/CMakeLists.txt has merge")
+        self.change("README.md", "| writing/merge | … | - |\n| design/theme | … | - |\n",
+                    "| design/theme | … | - |\n| writing/merge | … | - |\n")
+        self.expect("generator/README.md: row 5 of the table of rooms tells of design/theme (-), "
+                    "where generator/CMakeLists.txt has writing/merge (-)")
 
     def test_tour_that_forgets_a_room(self):
-        self.change("README.md", "| `press/store` | … |\n", "")
+        self.change("README.md", "| press/store | … | - |\n", "")
         self.expect("generator/README.md: row 8 of the table of rooms tells of nothing, "
-                    "where generator/CMakeLists.txt has store")
+                    "where generator/CMakeLists.txt has press/store (-)")
+
+    def test_tour_with_another_library(self):
+        self.change("README.md", "| … | icu |", "| … | - |")
+        self.expect("generator/README.md: row 1 of the table of rooms tells of foundation/text (-), "
+                    "where generator/CMakeLists.txt has foundation/text (icu)")
 
     def test_package_that_nobody_explains(self):
         for path, text in {"script/packages": "build_packages=(\n  g++ cmake\n)\n"

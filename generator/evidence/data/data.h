@@ -42,12 +42,20 @@ struct Entry {
 };
 
 // Reads the part of a source from `begin` to `end` as one YAML document, so that front matter keeps its
-// places. Errors: yaml-syntax, yaml-tab (a tab in indentation), duplicate-key, yaml-limit (aliases, depth
-// above 64, more than 1,000,000 nodes), invalid-utf8, reserved-character (U+F0000 and above in planes 15,
-// 16). Gives a Null node when it cannot be read at all.
+// places. A byte-order mark at the start is skipped; aliases are expanded, and what they copy keeps the place
+// of its anchor; the first of two equal keys stays. Errors: yaml-syntax, yaml-tab (a tab in indentation),
+// duplicate-key, yaml-limit (depth above 64, more than 1,000,000 nodes with all copies), and those of
+// check_characters. Gives a Null node without a source when it cannot be read; an empty text gives a Null
+// node with a place.
 [[nodiscard]] Node read_yaml(SourceId source, const Sources& sources, std::uint32_t begin, std::uint32_t end,
                              Diagnostics& diagnostics);
 [[nodiscard]] Node read_yaml(SourceId source, const Sources& sources, Diagnostics& diagnostics);
+
+// Whether the part of a source holds only characters that the project accepts. Errors, up to 20 of them:
+// invalid-utf8, reserved-character (private use in planes 15 and 16, which stands for inserted values),
+// control-character (all but tab and line ends).
+bool check_characters(SourceId source, const Sources& sources, std::uint32_t begin, std::uint32_t end,
+                      Diagnostics& diagnostics);
 
 // --- Schemas ------------------------------------------------------------------------------------
 
@@ -68,11 +76,20 @@ struct Schema::Field {
   bool required = false;
 };
 
-// Checks a tree against a schema. Errors: unknown-key (with the nearest known name), missing-key,
-// wrong-type, not-a-choice, bad-date.
+// Short ways to write a schema down.
+[[nodiscard]] Schema schema_of(Schema::Type type, std::string description = {});
+[[nodiscard]] Schema choice_schema(std::vector<std::string> choices, std::string description = {});
+[[nodiscard]] Schema list_schema(Schema item, std::string description = {});
+[[nodiscard]] Schema map_schema(std::vector<Schema::Field> fields, std::string description = {});
+[[nodiscard]] Schema open_schema(Schema value, std::string description = {});  // a map with any keys
+
+// Checks a tree against a schema; `what` names the whole in messages ("the theme"). A key that is known and
+// left empty counts as absent. Says nothing about a node that could not be read. Errors: unknown-key (with
+// the nearest known name), missing-key, wrong-type, not-a-choice, bad-date.
 void check_schema(const Node& node, const Schema& schema, std::string_view what, Diagnostics& diagnostics);
 
-// Helpers that read a scalar; they return nothing where check_schema would report.
+// Helpers that read a scalar; they return false where check_schema would report.
+// -12 and 0.5 are numbers; 0800, 1e3, +5 and 1,060 are text.
 [[nodiscard]] bool read_number(std::string_view text, double& number);
 [[nodiscard]] bool read_boolean(std::string_view text, bool& value);  // true and false only
 

@@ -1,0 +1,42 @@
+#include "output/pdf/file_identifier.h"
+
+namespace evident {
+
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+void append_hexadecimal(std::string& out, std::uint64_t value) {
+  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[(value >> shift) & 15];
+}
+
+}  // namespace
+
+PdfHash pdf_hash(std::string_view bytes) {
+  constexpr Wide prime = (Wide{1} << 88) + 0x13B;
+  Wide hash = (Wide{0x6C62272E07BB0142} << 64) + 0x62B821756295C58D;
+  for (const char byte : bytes) {
+    hash ^= static_cast<unsigned char>(byte);
+    hash *= prime;
+  }
+  return {static_cast<std::uint64_t>(hash >> 64), static_cast<std::uint64_t>(hash)};
+}
+
+bool set_file_identifier(std::string& file) {
+  const std::string zeros(2 * identifier_bytes, '0');
+  const std::size_t trailer = file.rfind("/ID");
+  if (trailer == std::string::npos) return false;
+  const std::size_t first = file.find(zeros, trailer);
+  if (first == std::string::npos) return false;
+  const std::size_t second = file.find(zeros, first + zeros.size());
+  if (second == std::string::npos) return false;
+  const PdfHash hash = pdf_hash(file);
+  std::string identifier;
+  append_hexadecimal(identifier, hash.high);
+  append_hexadecimal(identifier, hash.low);
+  file.replace(first, identifier.size(), identifier);
+  file.replace(second, identifier.size(), identifier);
+  return true;
+}
+
+}  // namespace evident

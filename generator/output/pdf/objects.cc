@@ -1,0 +1,170 @@
+#include "output/pdf/objects.h"
+
+#include <array>
+#include <cstdio>
+
+#include "output/pdf/file_identifier.h"
+
+namespace evident {
+
+static_assert(HPDF_VERSION_ID == 20300, "this layer follows the internals of libharu 2.3.0");
+
+namespace {
+
+constexpr ObjectNumber number_mask = 0x00FFFFFF;  // the flags of HPDF_OTYPE_… stand above
+constexpr HPDF_UINT pages_per_node = 64;
+
+ObjectNumber number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & number_mask; }
+
+const HPDF_BYTE* bytes_of(std::string_view data) { return reinterpret_cast<const HPDF_BYTE*>(data.data()); }
+
+// libharu calls this when it has written a dictionary's own entries.
+HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+  const auto& entries = *static_cast<const std::vector<std::string>*>(dictionary->error->user_data);
+  const ObjectNumber number = number_of(dictionary);
+  if (number >= entries.size() || entries[number].empty()) return HPDF_OK;
+  const std::string& text = entries[number];
+  const HPDF_STATUS status = HPDF_Stream_Write(stream, bytes_of(text), static_cast<HPDF_UINT>(text.size()));
+  return status == HPDF_OK ? HPDF_Stream_WriteChar(stream, '\n') : status;
+}
+
+// Failures are read from the document's error after each call; nothing may be thrown through C.
+void HPDF_STDCALL ignore_error(HPDF_STATUS, HPDF_STATUS, void*) {}
+
+std::string describe(std::string_view what, HPDF_STATUS code) {
+  std::array<char, 16> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "0x%04lX", static_cast<unsigned long>(code));
+  return std::string(what) + " failed with " + buffer.data();
+}
+
+}  // namespace
+
+PdfObjects::PdfObjects(Packing packing) : packing_(packing) {
+  if (std::string_view(HPDF_GetVersion()) != HPDF_VERSION_TEXT) {
+    failure_ = std::string("libharu ") + HPDF_GetVersion() + " is installed instead of " HPDF_VERSION_TEXT;
+    return;
+  }
+  document_ = HPDF_New(ignore_error, &entries_);
+  if (!check(document_ != nullptr, "opening a document")) return;
+  document_->pdf_version = HPDF_VER_17;
+  check(HPDF_SetPagesConfiguration(document_, pages_per_node) == HPDF_OK, "the page tree");
+  HPDF_Dict_RemoveElement(document_->info, "Producer");  // ours is written with the other entries
+  catalog_ = adopt(document_->catalog);
+  information_ = adopt(document_->info);
+}
+
+PdfObjects::~PdfObjects() {
+  if (document_ != nullptr) HPDF_Free(document_);
+}
+
+bool PdfObjects::check(bool success, std::string_view what) {
+  if (failed()) return false;
+  const HPDF_STATUS code = document_ == nullptr ? HPDF_FAILD_TO_ALLOC_MEM : document_->error.error_no;
+  if (success && code == HPDF_OK) return true;
+  failure_ = describe(what, code);
+  return false;
+}
+
+ObjectNumber PdfObjects::adopt(HPDF_Dict dictionary) {
+  const ObjectNumber number = number_of(dictionary);
+  if (number >= entries_.size()) {
+    entries_.resize(number + 1);
+    dictionaries_.resize(number + 1);
+  }
+  dictionaries_[number] = dictionary;
+  dictionary->write_fn = write_entries;
+  return number;
+}
+
+ObjectNumber PdfObjects::add(std::string entries) {
+  if (failed()) return 0;
+  HPDF_Dict dictionary = HPDF_Dict_New(document_->mmgr);
+  const bool added = dictionary != nullptr && HPDF_Xref_Add(document_->xref, dictionary) == HPDF_OK;
+  if (!check(added, "an object")) return 0;
+  const ObjectNumber number = adopt(dictionary);
+  entries_[number] = std::move(entries);
+  return number;
+}
+
+ObjectNumber PdfObjects::add_stream(std::string entries, std::string_view data, Packing packing) {
+  if (failed()) return 0;
+  HPDF_Dict stream = HPDF_DictStream_New(document_->mmgr, document_->xref);
+  if (!check(stream != nullptr, "a stream")) return 0;
+  const ObjectNumber number = adopt(stream);
+  entries_[number] = std::move(entries);
+  fill(stream, data, packing);
+  return number;
+}
+
+ObjectNumber PdfObjects::add_page() {
+  if (failed()) return 0;
+  HPDF_Page page = HPDF_AddPage(document_);
+  if (!check(page != nullptr, "a page")) return 0;
+  // Its page box is made of floats and its resources are its own; ours come with the other entries.
+  HPDF_Dict_RemoveElement(page, "MediaBox");
+  HPDF_Dict_RemoveElement(page, "Resources");
+  adopt(static_cast<HPDF_PageAttr>(page->attr)->contents);
+  return adopt(page);
+}
+
+void PdfObjects::set_content(ObjectNumber page, std::string_view content) {
+  if (failed()) return;
+  fill(static_cast<HPDF_PageAttr>(dictionaries_[page]->attr)->contents, content, Packing::Deflated);
+}
+
+void PdfObjects::fill(HPDF_Dict stream, std::string_view data, Packing packing) {
+  std::string packed;
+  // An empty compressed stream makes readers warn.
+  if (packing_ == Packing::Deflated && packing == Packing::Deflated && !data.empty()) {
+    packed = deflater_.compress(data);
+    if (!check(!packed.empty(), "compression")) return;
+    extend(number_of(stream), "/Filter/FlateDecode");
+    data = packed;
+  }
+  check(HPDF_Stream_Write(stream->stream, bytes_of(data), static_cast<HPDF_UINT>(data.size())) == HPDF_OK,
+        "a stream");
+}
+
+void PdfObjects::extend(ObjectNumber object, std::string_view entries) {
+  if (failed() || entries.empty()) return;
+  std::string& text = entries_[object];
+  if (!text.empty()) text += '\n';
+  text += entries;
+}
+
+std::string PdfObjects::save() {
+  if (failed()) return {};
+  HPDF_Array identifier = HPDF_Array_New(document_->mmgr);
+  bool added = identifier != nullptr && HPDF_Dict_Add(document_->trailer, "ID", identifier) == HPDF_OK;
+  std::array<HPDF_BYTE, identifier_bytes> zeros{};
+  for (int part = 0; part < 2 && added; ++part) {
+    HPDF_Binary binary = HPDF_Binary_New(document_->mmgr, zeros.data(), zeros.size());
+    added = binary != nullptr && HPDF_Array_Add(identifier, binary) == HPDF_OK;
+  }
+  if (!check(added, "the file identifier")) return {};
+  if (!check(HPDF_SaveToStream(document_) == HPDF_OK, "saving")) return {};
+  std::string file;
+  file.reserve(HPDF_GetStreamSize(document_));
+  const HPDF_UINT buffers = HPDF_MemStream_GetBufCount(document_->stream);
+  for (HPDF_UINT i = 0; i < buffers; ++i) {
+    HPDF_UINT length = 0;
+    const HPDF_BYTE* buffer = HPDF_MemStream_GetBufPtr(document_->stream, i, &length);
+    if (buffer != nullptr) file.append(reinterpret_cast<const char*>(buffer), length);
+  }
+  const bool identified = check(file.size() == HPDF_GetStreamSize(document_), "reading back") &&
+                          check(set_file_identifier(file), "the file identifier");
+  return identified ? file : std::string();
+}
+
+void append_reference(std::string& out, ObjectNumber object) {
+  out += std::to_string(object);
+  out += " 0 R";
+}
+
+std::string reference(ObjectNumber object) {
+  std::string out;
+  append_reference(out, object);
+  return out;
+}
+
+}  // namespace evident

@@ -83,13 +83,15 @@ struct BoxStyle {
   bool has_edge = false;  // a coloured edge on the left
   Colour edge_colour;
   Length edge_width;
-  bool bleed = false;  // fills the page's width, and at a page's top also the top margin
+  bool bleed = false;  // fills the page's width, and at a page's top also the top margin; its text keeps the
+                       // margins, to which the padding is added
   Length min_height;
   bool keep_together = false;
   std::string text;     // style of paragraphs inside, a name in Theme::styles; empty: unchanged
   std::string heading;  // style of headings inside; empty: unchanged
   int columns = 1;      // how many panels stand side by side (stats)
   Length gap;
+  std::string inside;  // the container that it stands in, whose background shows; empty: the page
 };
 
 struct TableStyle {
@@ -131,8 +133,15 @@ struct Theme {
   [[nodiscard]] const BoxStyle& box(std::string_view container) const;
 };
 
-// Errors: unknown-key, wrong-type, bad-length, bad-colour, unknown-style, unknown-family, low-contrast (text
-// under 4.5:1 on its background, 3:1 from 18 pt or bold 14 pt; WCAG 1.4.3).
+// Styles that every theme has: what it does not mention is made from `body`, headings bold and kept with what
+// follows.
+[[nodiscard]] const std::vector<std::string>& common_style_names();
+
+// `colours.ink` and `colours.paper` are black and white unless given; a style's colour is `ink` unless given.
+// A size without a leading takes the proportion that `body` has.
+// Errors: unknown-key, missing-key, wrong-type, not-a-choice, bad-length, bad-colour, out-of-range,
+// unknown-style, unknown-family, low-contrast (text under 4.5:1 on its background, 3:1 from 18 pt or bold
+// 14 pt; WCAG 1.4.3). Text is measured on the page and on the background of each box that names its style.
 [[nodiscard]] Theme read_theme(const Node& root, std::string name, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -88,16 +88,19 @@ class Value {
 
 // The default print of a quantity in British English: 1,060 · £8 million · £7,500 · 72% · 49 · 12 days ·
 // 3 years · [c]. A qualifier prints its word before it ("over 100"), or `said` where the source gives words.
-// The spaces inside are no-break spaces (U+00A0): a printed figure never breaks over a line.
+// The spaces inside are no-break spaces (U+00A0): a printed figure never breaks over a line. Pounds print as
+// millions or billions where one decimal says all; without `decimals` a number shows up to 15 digits, money
+// none or two decimals. What is no number (0/0) prints as [x], minus zero as 0.
 [[nodiscard]] std::string print(const Quantity& quantity);
 // The machine value at printed precision, for <data value>: "8000000", "72"; a missing code for a missing
 // one.
 [[nodiscard]] std::string machine_value(const Quantity& quantity);
 // How any value prints in a template: Jinja's str() for plain ones (None → "None", true → "True", 1.0 →
-// "1.0", lists as ['a', 1]), print() for quantities.
+// "1.0", lists as ['a', 1]), print() for quantities. Undefined prints nothing; NaN and infinity print as [x].
 [[nodiscard]] std::string print(const Value& value);
 [[nodiscard]] std::string_view symbol(Missing missing);  // "[c]"; empty for None
 [[nodiscard]] std::string_view name(Unit unit);          // as written in data: "GBP", "people"
+// False, and nothing changed, for an unknown name. Unit::None and Qualifier::Exact have no name.
 [[nodiscard]] bool unit_of_name(std::string_view name, Unit& unit);
 [[nodiscard]] bool qualifier_of_name(std::string_view name, Qualifier& qualifier);
 [[nodiscard]] bool missing_of_symbol(std::string_view symbol, Missing& missing);  // "[c]"

@@ -15,7 +15,14 @@ void use(EmbeddedFont& font, const Glyph& glyph, std::string_view text) {
     ++font.used;
     entry.width = (std::int64_t{glyph.natural_advance} * 1000000 + font.units_per_em / 2) / font.units_per_em;
   }
-  if (entry.text.empty()) entry.text = text;
+  if (text.empty()) return;
+  for (auto& [said, times] : font.sayings[glyph.id]) {
+    if (said == text) {
+      ++times;
+      return;
+    }
+  }
+  font.sayings[glyph.id].emplace_back(text, 1);
 }
 
 // Several glyphs for several characters say one each; else the first glyph says it all.
@@ -41,6 +48,23 @@ EmbeddedFonts::EmbeddedFonts(const Pages& pages, const FontLibrary& library) : l
       }
     }
   }
+  settle();
+}
+
+// A hyphen that once stands for U+2011 is a hyphen in the map; of equals, the first stays.
+void EmbeddedFonts::settle() {
+  for (EmbeddedFont& font : fonts_) {
+    for (std::size_t id = 0; id < font.glyphs.size(); ++id) {
+      std::uint32_t most = 0;
+      for (auto& [text, times] : font.sayings[id]) {
+        if (times > most) {
+          most = times;
+          font.glyphs[id].text = text;
+        }
+      }
+    }
+    font.sayings = {};
+  }
 }
 
 EmbeddedFont& EmbeddedFonts::font_for(FaceId face) {
@@ -57,7 +81,9 @@ EmbeddedFont& EmbeddedFonts::font_for(FaceId face) {
 void EmbeddedFonts::collect(const GlyphRun& run) {
   EmbeddedFont& font = font_for(run.face);
   for (const Glyph& glyph : run.glyphs) {
-    if (glyph.id >= font.glyphs.size()) font.glyphs.resize(glyph.id + 1);
+    if (glyph.id < font.glyphs.size()) continue;
+    font.glyphs.resize(glyph.id + 1);
+    font.sayings.resize(glyph.id + 1);
   }
   for (const GlyphCluster& cluster : glyph_clusters(run)) {
     if (!cluster.text.empty()) use_together(font, run, cluster);

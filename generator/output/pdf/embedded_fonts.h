@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -15,14 +16,16 @@ namespace evident {
 struct EmbeddedGlyph {
   bool used = false;
   std::int64_t width = 0;  // in millionths of the em
-  std::string text;        // the first thing it said; for all else /ActualText speaks
+  std::string text;        // what it says most often; for all else /ActualText speaks
 };
 
 struct EmbeddedFont {
+  using Sayings = std::vector<std::pair<std::string, std::uint32_t>>;  // text and how often
   FaceId face = 0;
   std::string resource;  // "F1"
   int units_per_em = 1000;
   std::vector<EmbeddedGlyph> glyphs;  // by glyph id
+  std::vector<Sayings> sayings;       // by glyph id, in order of first use; only while collecting
   std::size_t used = 0;
 };
 
@@ -39,6 +42,7 @@ class EmbeddedFonts {
  private:
   EmbeddedFont& font_for(FaceId face);
   void collect(const GlyphRun& run);
+  void settle();
 
   const FontLibrary& library_;
   std::vector<EmbeddedFont> fonts_;  // in order of first use

@@ -1,0 +1,287 @@
+#include "output/layout/collect.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "output/layout/collector.h"
+
+namespace evident {
+namespace {
+
+// A measure is never narrower than this share of the page's, however deep the nesting.
+constexpr std::int64_t narrowest_share = 4;
+
+Role role_of(std::string_view name) {
+  const ContainerKind* kind = container_kind(name);
+  if (kind == nullptr) return Role::Div;
+  switch (*kind) {
+    case ContainerKind::Section:
+    case ContainerKind::Aside:
+      return Role::Sect;
+    case ContainerKind::Quotation:
+      return Role::BlockQuote;
+    default:
+      return Role::Div;
+  }
+}
+
+Role heading_role(int level) {
+  return static_cast<Role>(static_cast<int>(Role::H1) + std::clamp(level, 1, 6) - 1);
+}
+
+bool has_look(const BoxStyle& box) {
+  const BoxStyle plain;
+  return box.has_background || box.has_edge || box.bleed || box.keep_together ||
+         box.padding_top != plain.padding_top || box.padding_bottom != plain.padding_bottom ||
+         box.space_before != plain.space_before || box.space_after != plain.space_after ||
+         box.min_height != plain.min_height;
+}
+
+// A paragraph that ends in a colon introduces what comes next.
+bool introduces(const Block& block, const Block& next) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.node);
+  if (paragraph == nullptr || paragraph->content.empty()) return false;
+  if (!std::holds_alternative<List>(next.node) && !std::holds_alternative<Table>(next.node) &&
+      !std::holds_alternative<CodeBlock>(next.node)) {
+    return false;
+  }
+  const std::string text = plain_text({paragraph->content.back()});
+  return !text.empty() && text.back() == ':';
+}
+
+}  // namespace
+
+Material collect(const Document& document, const Theme& theme, const FontLibrary& fonts) {
+  Material material(theme, fonts);
+  Collector(document, theme, material).run();
+  return material;
+}
+
+void Collector::run() {
+  Frame frame;
+  const PageStyle& page = theme_.page;
+  frame.x = page.left;
+  frame.width = std::max(page.width - page.left - page.right, points(1));
+  frame.background = paper();
+  frame.out = &material_.elements;
+  add_blocks(document_.blocks, frame);
+  // A note may call another one, so notes are collected until no new one is called.
+  material_.notes.resize(document_.footnotes.size());
+  std::vector<bool> done(document_.footnotes.size(), false);
+  for (bool again = true; again;) {
+    again = false;
+    for (std::size_t i = 0; i < done.size(); ++i) {
+      if (done[i] || !inlines_.note_seen()[i]) continue;
+      done[i] = again = true;
+      add_note(i);
+    }
+  }
+}
+
+Colour Collector::paper() const {
+  const auto found = theme_.colours.find("paper");
+  return found == theme_.colours.end() ? Colour{255, 255, 255} : found->second;
+}
+
+void Collector::add_blocks(const Blocks& blocks, const Frame& frame) {
+  if (frame.depth > max_nesting) return;  // `resolve` has reported it and left it out
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::size_t before = frame.out->size();
+    std::visit([&](const auto& node) { add_node(node, blocks[i].span, frame); }, blocks[i].node);
+    if (i + 1 < blocks.size() && frame.out->size() > before && introduces(blocks[i], blocks[i + 1])) {
+      if (auto* text = std::get_if<TextBlock>(&frame.out->back())) text->keep_with_next = true;
+    }
+  }
+}
+
+const TextStyle& Collector::paragraph_style(const Frame& frame) const {
+  return frame.text != nullptr ? *frame.text : theme_.style("body");
+}
+
+const TextStyle& Collector::named_style(std::string_view name, const TextStyle& otherwise) const {
+  const auto found = theme_.styles.find(name);
+  return found == theme_.styles.end() ? otherwise : found->second;
+}
+
+TextBlock Collector::make_text(const TextStyle& style, const Frame& frame) const {
+  TextBlock block;
+  block.look = material_.looks.find(plain_look(style));
+  block.leading = style.leading;
+  block.align = style.align;
+  block.x = frame.x;
+  block.width = frame.width;
+  block.before = style.space_before;
+  block.after = style.space_after;
+  block.keep_with_next = style.keep_with_next;
+  if (frame.tight) block.before = block.after = style.space_after / 3;
+  return block;
+}
+
+InlinePlace Collector::place(const TextStyle& style, TagId tag, Span span, const Frame& frame) const {
+  return {plain_look(style), tag, frame.background, span};
+}
+
+std::vector<std::uint32_t> Collector::places_of(const std::string& id) {
+  if (id.empty()) return {};
+  material_.places.push_back(id);
+  return {static_cast<std::uint32_t>(material_.places.size() - 1)};
+}
+
+void Collector::indent(Frame& frame, Length by) const {
+  const Length narrowest = (theme_.page.width - theme_.page.left - theme_.page.right) / narrowest_share;
+  by = std::min(by, frame.width - narrowest);
+  if (by.value <= 0) return;
+  frame.x += by;
+  frame.width -= by;
+}
+
+void Collector::emit(TextBlock block, const Frame& frame) {
+  if (marker_) block.hanging = std::exchange(marker_, std::nullopt);
+  frame.out->emplace_back(std::move(block));
+}
+
+void Collector::add_node(const Paragraph& node, Span span, const Frame& frame) {
+  if (node.content.empty()) return;
+  const TextStyle* style = &paragraph_style(frame);
+  if (frame.stat_line != nullptr) {
+    static constexpr std::string_view names[] = {"stat-number", "stat-label", "stat-source"};
+    style = &named_style(names[std::min<std::uint32_t>((*frame.stat_line)++, 2)], *style);
+  }
+  const TagId tag = frame.direct ? frame.tag : material_.tags.add(Role::P, frame.tag);
+  TextBlock block = make_text(*style, frame);
+  block.content = inlines_.collect(node.content, place(*style, tag, span, frame));
+  emit(std::move(block), frame);
+}
+
+void Collector::add_node(const Heading& node, Span span, const Frame& frame) {
+  static constexpr std::string_view names[] = {"title", "h2", "h3", "h4", "h5", "h6"};
+  const int level = std::clamp(node.level, 1, 6);
+  const TextStyle& style = frame.heading != nullptr ? *frame.heading : theme_.style(names[level - 1]);
+  const TagId tag = material_.tags.add(heading_role(level), frame.tag);
+  TextBlock block = make_text(style, frame);
+  const InlinePlace where = place(style, tag, span, frame);
+  block.heading = true;
+  block.places = places_of(node.attributes.id);
+  block.rule_above = theme_.section_rule && level == 2 && !frame.boxed;
+  if (level == 2) {
+    block.section = static_cast<std::uint32_t>(material_.sections.size());
+    material_.sections.push_back(plain_text(node.content));
+  }
+  block.content = inlines_.collect(node.content, where);
+  if (!node.number.empty()) add_number(node, style, where, frame, block);
+  emit(std::move(block), frame);
+}
+
+void Collector::add_number(const Heading& node, const TextStyle& style, const InlinePlace& where,
+                           const Frame& frame, TextBlock& block) {
+  const Length gap = style.size * 2 / 5;
+  const Length room = frame.x - gap;
+  const Length needed = style.size * static_cast<std::int64_t>(node.number.size()) * 13 / 20;
+  if (theme_.hang_section_numbers && !frame.boxed && !marker_ && needed < room) {
+    Hanging number;
+    number.text = inlines_.plain(node.number, where);
+    number.edge = -gap;
+    marker_ = std::move(number);
+    return;
+  }
+  RichText text = inlines_.plain(node.number + "\u00A0\u00A0", where);
+  const auto shift = static_cast<std::uint32_t>(text.text.size());
+  text.text += block.content.text;
+  for (Run run : block.content.runs) {
+    run.begin += shift;
+    run.end += shift;
+    text.runs.push_back(run);
+  }
+  block.content = std::move(text);
+}
+
+void Collector::add_node(const Section& node, Span span, const Frame& frame) {
+  Frame inner = frame;
+  inner.tag = material_.tags.add(Role::Sect, frame.tag);
+  inner.direct = false;
+  ++inner.depth;
+  add_node(node.heading, span, inner);
+  add_blocks(node.content, inner);
+}
+
+Collector::Frame Collector::inside(const BoxStyle& box, const Frame& frame) const {
+  Frame inner = frame;
+  const Length edge = box.has_edge ? box.edge_width : Length{};
+  indent(inner, box.padding_left + edge);
+  inner.width = std::max(inner.width - box.padding_right, frame.width / narrowest_share);
+  if (!box.text.empty()) inner.text = &theme_.style(box.text);
+  if (!box.heading.empty()) inner.heading = &theme_.style(box.heading);
+  if (box.has_background) inner.background = box.background;
+  inner.boxed = frame.boxed || box.has_background || box.has_edge;
+  inner.direct = false;
+  ++inner.depth;
+  return inner;
+}
+
+void Collector::add_node(const Container& node, Span, const Frame& frame) {
+  const BoxStyle& box = theme_.box(node.name);
+  const ContainerKind* kind = container_kind(node.name);
+  const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
+  Frame inner = inside(box, frame);
+  inner.tag = material_.tags.add(role_of(node.name), frame.tag);
+  std::vector<std::uint32_t> places = places_of(node.attributes.id);
+  std::uint32_t stat_line = 0;
+  inner.stat_line = node.name == "stat" ? &stat_line : nullptr;
+  const bool boxed = has_look(box) || !places.empty();
+  if (boxed) {
+    BoxStart start;
+    start.style = &box;
+    start.x = box.bleed ? Length{} : frame.x;
+    start.width = box.bleed ? theme_.page.width : frame.width;
+    start.places = std::move(places);
+    frame.out->emplace_back(std::move(start));
+  }
+  if (group) {
+    add_group(node, box, inner);
+  } else {
+    add_blocks(node.content, inner);
+  }
+  if (boxed) frame.out->emplace_back(BoxEnd{});
+}
+
+void Collector::add_group(const Container& node, const BoxStyle& box, const Frame& frame) {
+  const bool panels =
+      !node.content.empty() && std::all_of(node.content.begin(), node.content.end(), [](const Block& block) {
+        return std::holds_alternative<Container>(block.node);
+      });
+  if (!panels) return add_blocks(node.content, frame);
+  auto group = std::make_unique<GroupBlock>();
+  const auto count = static_cast<std::int64_t>(node.content.size());
+  const std::int64_t most = std::clamp<std::int64_t>(box.columns, 1, count);
+  const std::int64_t rows = (count + most - 1) / most;
+  const std::int64_t columns = (count + rows - 1) / rows;  // five panels in fours stand as three and two
+  const Length width = (frame.width - box.gap * (columns - 1)) / columns;
+  group->columns = static_cast<std::size_t>(columns);
+  group->gap = box.gap;
+  for (std::int64_t i = 0; i < count; ++i) {
+    const auto& child = std::get<Container>(node.content[static_cast<std::size_t>(i)].node);
+    const BoxStyle& style = theme_.box(child.name);
+    Frame cell = frame;
+    cell.x = frame.x + (width + box.gap) * (i % columns);
+    cell.width = width;
+    GroupBlock::Panel& panel = group->panels.emplace_back();
+    panel.style = &style;
+    panel.x = cell.x;
+    panel.width = width;
+    panel.places = places_of(child.attributes.id);
+    std::uint32_t stat_line = 0;
+    Frame inner = inside(style, cell);
+    inner.boxed = true;
+    inner.out = &panel.content;
+    inner.tag = material_.tags.add(role_of(child.name), frame.tag);
+    inner.stat_line = child.name == "stat" ? &stat_line : nullptr;
+    add_blocks(child.content, inner);
+  }
+  frame.out->emplace_back(std::move(group));
+}
+
+void Collector::add_node(const PageBreak&, Span, const Frame& frame) {
+  frame.out->emplace_back(ForcedBreak{});
+}
+
+}  // namespace evident

@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <utility>
+
+#include "output/layout/collector.h"
+
+namespace evident {
+namespace {
+
+constexpr double visible_contrast = 3;  // WCAG 2.2, 1.4.11
+
+// Between a marker and its text, as a share of the text's size.
+Length marker_gap(const TextStyle& style) { return style.size * 2 / 5; }
+
+// The widest number of a list decides its indent: digits are about 0.6 em in every text face.
+Length list_indent(const List& list, const TextStyle& style, Length usual) {
+  if (!list.ordered) return usual;
+  const std::int64_t last = list.start + static_cast<std::int64_t>(list.items.size()) - 1;
+  const auto characters = static_cast<std::int64_t>(std::to_string(last).size()) + 1;
+  return std::max(usual, style.size * (characters * 6) / 10 + marker_gap(style));
+}
+
+bool starts_with_paragraph(const Blocks& blocks) {
+  if (blocks.empty()) return false;
+  const auto* paragraph = std::get_if<Paragraph>(&blocks.front().node);
+  return paragraph != nullptr && !paragraph->content.empty();
+}
+
+void set_after(Elements& elements, Length after) {
+  if (elements.empty()) return;
+  if (auto* text = std::get_if<TextBlock>(&elements.back())) text->after = std::max(text->after, after);
+}
+
+}  // namespace
+
+// A marker has its text's size; colour and weight may be the theme's own, where they can be seen.
+LookRequest Collector::marker_look(const TextStyle& text, Colour background) const {
+  LookRequest look = plain_look(text);
+  const TextStyle& bullet = theme_.style("bullet");
+  const TextStyle& body = theme_.style("body");
+  if (bullet.colour != body.colour && contrast_ratio(bullet.colour, background) >= visible_contrast) {
+    look.colour = bullet.colour;
+  }
+  look.bold = bullet.face == FaceStyle::Bold && body.face != FaceStyle::Bold;
+  return look;
+}
+
+void Collector::add_node(const List& node, Span, const Frame& frame) {
+  const TextStyle& style = frame.text != nullptr ? *frame.text : theme_.style("list");
+  const TagId list = material_.tags.add(Role::L, frame.tag);
+  material_.tags[list].ordered = node.ordered;
+  Frame inner = frame;
+  indent(inner, list_indent(node, style, theme_.list_indent));
+  inner.tag = list;
+  inner.text = &style;
+  inner.tight = node.tight;
+  inner.stat_line = nullptr;
+  ++inner.depth;
+  std::int64_t number = node.start;
+  for (const ListItem& item : node.items) add_item(item, node, number++, inner);
+  if (!frame.tight) set_after(*frame.out, style.space_after);
+}
+
+void Collector::add_item(const ListItem& item, const List& list, std::int64_t number, const Frame& frame) {
+  const TextStyle& style = paragraph_style(frame);
+  const TagId tag = material_.tags.add(Role::Li, frame.tag);
+  InlinePlace where = place(style, material_.tags.add(Role::Lbl, tag), item.span, frame);
+  where.look = marker_look(style, frame.background);
+  Hanging marker;
+  marker.text = inlines_.plain(list.ordered ? std::to_string(number) + "." : theme_.bullet, where);
+  marker.edge = -marker_gap(style);
+  Frame inner = frame;
+  inner.tag = material_.tags.add(Role::LBody, tag);
+  inner.direct = item.content.size() == 1;
+  marker_ = std::move(marker);
+  // A marker without a paragraph beside it stands on a line of its own.
+  if (!starts_with_paragraph(item.content)) {
+    inner.direct = false;
+    emit(make_text(style, frame), frame);
+  }
+  add_blocks(item.content, inner);
+}
+
+void Collector::add_note(std::size_t index) {
+  const std::string number = std::to_string(index + 1);
+  const TextStyle& style = theme_.style("note");
+  Frame frame;
+  frame.x = theme_.page.left;
+  frame.width = theme_.page.width - theme_.page.left - theme_.page.right;
+  frame.background = paper();
+  frame.text = &style;
+  frame.tight = true;
+  frame.boxed = true;
+  frame.tag = material_.tags.add(Role::Note, 0);
+  frame.out = &material_.notes[index];
+  material_.tags[frame.tag].id = "fn-" + number;
+  const Footnote& note = document_.footnotes[index];
+  Hanging marker;
+  marker.text =
+      inlines_.plain(number, place(style, material_.tags.add(Role::Lbl, frame.tag), note.span, frame));
+  marker.side = Hanging::Side::RightOf;
+  const Length room = style.size * static_cast<std::int64_t>(number.size() * 6 + 6) / 10;
+  marker.edge = -room;
+  indent(frame, room);
+  marker_ = std::move(marker);
+  if (!starts_with_paragraph(note.content)) emit(make_text(style, frame), frame);
+  add_blocks(note.content, frame);
+  for (Element& element : *frame.out) {
+    if (auto* text = std::get_if<TextBlock>(&element)) {
+      text->places = places_of("fn-" + number);
+      break;
+    }
+  }
+}
+
+void Collector::add_node(const Contents& node, Span span, const Frame& frame) {
+  if (node.entries.empty()) return;
+  const TagId list = material_.tags.add(Role::Toc, frame.tag);
+  for (const ContentsEntry& entry : node.entries) add_contents_entry(entry, list, span, frame);
+  set_after(*frame.out, paragraph_style(frame).space_after);
+}
+
+// The page number is a label: it belongs to the page, not to the words.
+void Collector::add_contents_entry(const ContentsEntry& entry, TagId list, Span span, const Frame& frame) {
+  const TextStyle& style = named_style(entry.level <= 2 ? "contents" : "contents-deep",
+                                       named_style("contents", paragraph_style(frame)));
+  const Length column = std::max(theme_.list_indent, style.size * 2);
+  const TagId item = material_.tags.add(Role::Toci, list);
+  const TagId reference = material_.tags.add(Role::Reference, item);
+  const std::string words = entry.number.empty() ? entry.text : entry.number + " " + entry.text;
+  const std::uint32_t link = inlines_.add_link("#" + entry.target, words, reference);
+  InlinePlace where = place(style, material_.links[link].tag, span, frame);
+  Frame inner = frame;
+  indent(inner, column * std::max(0, entry.level - 2));
+  if (!entry.number.empty()) {
+    Hanging number;
+    number.text = inlines_.plain(entry.number, where, link);
+    number.side = Hanging::Side::RightOf;
+    number.edge = -column;
+    indent(inner, column);
+    marker_ = std::move(number);
+  }
+  TextBlock block = make_text(style, inner);
+  block.before = block.after = style.space_after / 3;
+  block.content = inlines_.plain(entry.text, where, link);
+  block.page_number = static_cast<std::uint32_t>(material_.page_numbers.size());
+  const TagId label = material_.tags.add(Role::Lbl, reference, Attach::WithContent);
+  material_.page_numbers.push_back({entry.target, block.look, label});
+  emit(std::move(block), inner);
+}
+
+void Collector::add_node(const ReferenceList& node, Span span, const Frame& frame) {
+  if (node.entries.empty()) return;
+  const TextStyle& style = named_style("reference", paragraph_style(frame));
+  const TagId list = material_.tags.add(Role::L, frame.tag);
+  material_.tags[list].unmarked = true;
+  for (const ReferenceEntry& entry : node.entries) {
+    const TagId item = material_.tags.add(Role::Li, list);
+    const TagId body = material_.tags.add(Role::LBody, item);
+    TextBlock block = make_text(style, frame);
+    block.hang = std::min(theme_.list_indent, frame.width / 4);
+    block.places = places_of("ref-" + entry.key);
+    block.content = inlines_.collect(entry.content, place(style, body, span, frame));
+    emit(std::move(block), frame);
+  }
+}
+
+}  // namespace evident

@@ -1,0 +1,76 @@
+#pragma once
+// The walk over blocks that makes Material: styles looked up, indents added up, boxes opened and closed,
+// tags set in reading order.
+
+#include "output/layout/inline_collector.h"
+
+namespace evident {
+
+class Collector {
+ public:
+  Collector(const Document& document, const Theme& theme, Material& material)
+      : document_(document), theme_(theme), material_(material), inlines_(document, theme, material) {}
+
+  void run();
+
+ private:
+  // What surrounds a block.
+  struct Frame {
+    Length x, width;
+    const TextStyle* text = nullptr;     // of paragraphs; null: body
+    const TextStyle* heading = nullptr;  // of headings; null: by level
+    Colour background;
+    bool boxed = false;   // on a tint or at an edge: nothing hangs into the margin
+    bool direct = false;  // the only paragraph of a list item: its text belongs to the item's body
+    bool tight = false;   // in a list without space between its items
+    TagId tag = 0;
+    int depth = 0;
+    Elements* out = nullptr;
+    std::uint32_t* stat_line = nullptr;  // in a panel of figures: which of its paragraphs comes next
+  };
+
+  void add_blocks(const Blocks& blocks, const Frame& frame);
+  void add_node(const Paragraph& node, Span span, const Frame& frame);
+  void add_node(const Heading& node, Span span, const Frame& frame);
+  void add_node(const Section& node, Span span, const Frame& frame);
+  void add_node(const List& node, Span span, const Frame& frame);
+  void add_node(const BlockQuote& node, Span span, const Frame& frame);
+  void add_node(const CodeBlock& node, Span span, const Frame& frame);
+  void add_node(const ThematicBreak& node, Span span, const Frame& frame);
+  void add_node(const Table& node, Span span, const Frame& frame);
+  void add_node(const Container& node, Span span, const Frame& frame);
+  void add_node(const Contents& node, Span span, const Frame& frame);
+  void add_node(const ReferenceList& node, Span span, const Frame& frame);
+  void add_node(const PageBreak& node, Span span, const Frame& frame);
+
+  void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
+  void add_item(const ListItem& item, const List& list, std::int64_t number, const Frame& frame);
+  void add_contents_entry(const ContentsEntry& entry, TagId list, Span span, const Frame& frame);
+  void add_note(std::size_t index);
+  void add_caption(const Table& node, Span span, const Frame& frame, TagId tag, TableBlock& block);
+  void add_head(const Table& node, std::size_t columns, Span span, const Frame& frame, TagId tag,
+                TableBlock& block);
+  void add_row(const Table& node, const std::vector<TableCell>& row, std::size_t columns, Span span,
+               const Frame& frame, TagId body, TableBlock& block);
+
+  [[nodiscard]] TextBlock make_text(const TextStyle& style, const Frame& frame) const;
+  [[nodiscard]] InlinePlace place(const TextStyle& style, TagId tag, Span span, const Frame& frame) const;
+  [[nodiscard]] const TextStyle& paragraph_style(const Frame& frame) const;
+  [[nodiscard]] const TextStyle& named_style(std::string_view name, const TextStyle& otherwise) const;
+  [[nodiscard]] LookRequest marker_look(const TextStyle& text, Colour background) const;
+  [[nodiscard]] Colour paper() const;
+  [[nodiscard]] Frame inside(const BoxStyle& box, const Frame& frame) const;
+  void add_number(const Heading& node, const TextStyle& style, const InlinePlace& where, const Frame& frame,
+                  TextBlock& block);
+  void emit(TextBlock block, const Frame& frame);
+  void indent(Frame& frame, Length by) const;
+  [[nodiscard]] std::vector<std::uint32_t> places_of(const std::string& id);
+
+  const Document& document_;
+  const Theme& theme_;
+  Material& material_;
+  InlineCollector inlines_;
+  std::optional<Hanging> marker_;  // of a list item or note whose first line is still to come
+};
+
+}  // namespace evident

@@ -1,0 +1,78 @@
+#include "output/layout/flow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evident {
+
+Keep Flow::take_keep(Keep keep) {
+  keep = std::max(keep, std::exchange(next_, Keep::Free));
+  if (owed_ > 0 || glued_) keep = Keep::Strong;
+  if (together_ > 0 && !group_open_) keep = std::max(keep, Keep::Together);
+  group_open_ = false;
+  return keep;
+}
+
+Length Flow::take_space() {
+  const Length space = std::exchange(pending_, Length{});
+  return fresh_ ? Length{} : space;
+}
+
+void Flow::take_places(std::vector<std::uint32_t>& places) {
+  places.insert(places.begin(), places_.begin(), places_.end());
+  places_.clear();
+}
+
+void Flow::add(Slab slab) {
+  slab.keep = take_keep(slab.keep);
+  slab.forced = std::exchange(forced_, false);
+  slab.space_before = take_space();
+  take_places(slab.places);
+  if (owed_ > 0) --owed_;
+  glued_ = false;
+  fresh_ = false;
+  out_.emplace_back(std::move(slab));
+}
+
+void Flow::open_box(const BoxStart& box) {
+  const BoxStyle& style = *box.style;
+  Box open;
+  open.style = &style;
+  open.solid = style.has_background || style.has_edge || style.padding_top.value > 0 ||
+               style.padding_bottom.value > 0 || style.min_height.value > 0;
+  space(style.space_before);
+  places_.insert(places_.end(), box.places.begin(), box.places.end());
+  if (open.solid) {
+    GalleyBoxStart start;
+    start.style = &style;
+    start.x = box.x;
+    start.width = box.width;
+    start.keep = take_keep(Keep::Free);
+    start.forced = std::exchange(forced_, false);
+    start.space_before = take_space();
+    take_places(start.places);
+    out_.emplace_back(std::move(start));
+    glued_ = true;
+    fresh_ = true;
+  } else if (style.keep_together && together_ == 0) {
+    group_open_ = true;
+  }
+  if (style.keep_together) ++together_;
+  boxes_.push_back(open);
+}
+
+void Flow::close_box() {
+  const Box box = boxes_.back();
+  boxes_.pop_back();
+  if (box.style->keep_together) --together_;
+  group_open_ = false;
+  if (box.solid) {
+    out_.emplace_back(GalleyBoxEnd{});
+    pending_ = {};
+    glued_ = false;
+    fresh_ = false;
+  }
+  space(box.style->space_after);
+}
+
+}  // namespace evident

@@ -1,0 +1,45 @@
+#pragma once
+// The column that lines and rows are put into: it settles the spaces between them (the larger of two that
+// meet counts) and where a page may end.
+
+#include "output/layout/galley.h"
+
+namespace evident {
+
+class Flow {
+ public:
+  explicit Flow(std::vector<GalleyItem>& out) : out_(out) {}
+
+  void space(Length before) { pending_ = std::max(pending_, before); }  // above what comes next
+  void add(Slab slab);
+  void open_box(const BoxStart& box);
+  void close_box();
+  void force_page() { forced_ = true; }
+  void keep_with_next() { next_ = Keep::Strong; }
+  // What was just added stays with the next two lines or rows.
+  void keep_with_lines() { owed_ = 2; }
+  [[nodiscard]] bool owes_lines() const { return owed_ > 0; }
+
+ private:
+  [[nodiscard]] Keep take_keep(Keep keep);
+  [[nodiscard]] Length take_space();
+  void take_places(std::vector<std::uint32_t>& places);
+
+  struct Box {
+    const BoxStyle* style = nullptr;
+    bool solid = false;  // spaces do not collapse through its edges
+  };
+  std::vector<GalleyItem>& out_;
+  std::vector<Box> boxes_;
+  std::vector<std::uint32_t> places_;  // of boxes without a look: they go to the next slab
+  Length pending_;
+  bool fresh_ = true;  // nothing stands above in this box
+  bool forced_ = false;
+  bool glued_ = false;       // the first slab of a box stays with its top
+  bool group_open_ = false;  // a box that is kept together has nothing in it yet
+  int together_ = 0;         // open boxes that are kept together
+  int owed_ = 0;             // lines that a heading still wants below it
+  Keep next_ = Keep::Free;
+};
+
+}  // namespace evident

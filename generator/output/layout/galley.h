@@ -1,0 +1,77 @@
+#pragma once
+// What stands between `lines` and `pages`: one long column of lines and rows with the spaces between them,
+// measured and tagged, each with the rule whether a page may end above it.
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "output/layout/material.h"
+
+namespace evident {
+
+// One thing to draw, with the tag it belongs to.
+struct Ink {
+  TagId tag = artifact;
+  ArtifactKind kind = ArtifactKind::None;  // for artifacts
+  std::uint32_t page_number = none;        // a run that `finish` fills in
+  Item item;
+};
+
+// A link's share of a line.
+struct LinkStretch {
+  std::uint32_t link = none;
+  Length x, width;
+};
+
+void move_by(Item& item, Point by);
+
+// Coordinates count from the line's top left.
+struct Line {
+  Length height;
+  std::vector<Ink> inks;
+  std::vector<LinkStretch> links;
+  std::vector<std::uint32_t> notes;  // that are called here for the first time
+};
+
+struct PlacedLine {
+  Point at;  // from the slab's top, and from the page's left edge
+  Line line;
+};
+
+// Whether a page may end above a slab. What is kept together gives way when a page cannot hold it; lines of
+// a paragraph and headings give way last.
+enum class Keep : std::uint8_t { Free, Together, Strong };
+
+// What is never cut but in need: a line, a row of a table, a row of panels.
+struct Slab {
+  Length space_before;  // vanishes at a page's top
+  Length height;
+  Keep keep = Keep::Free;
+  bool forced = false;            // begins a page
+  std::vector<Ink> shapes;        // behind the lines; coordinates as of PlacedLine
+  std::vector<PlacedLine> lines;  // cell after cell, each from top to bottom
+  std::vector<std::uint32_t> places;
+  std::uint32_t section = none;
+  std::uint32_t head = none;  // index into Galley::heads that stands above it on a further page
+};
+
+struct GalleyBoxStart {
+  const BoxStyle* style = nullptr;
+  Length x, width;
+  Length space_before;
+  Keep keep = Keep::Free;
+  bool forced = false;
+  std::vector<std::uint32_t> places;
+};
+struct GalleyBoxEnd {};
+
+using GalleyItem = std::variant<Slab, GalleyBoxStart, GalleyBoxEnd>;
+
+struct Galley {
+  std::vector<GalleyItem> items;
+  std::vector<Slab> notes;               // by note number; without lines when never called
+  std::vector<std::vector<Slab>> heads;  // of tables, as artifacts
+};
+
+}  // namespace evident

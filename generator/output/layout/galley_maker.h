@@ -1,0 +1,50 @@
+#pragma once
+// Material into a Galley, element by element.
+
+#include "output/layout/flow.h"
+#include "output/layout/line_maker.h"
+
+namespace evident {
+
+// Slabs one below the other as one thing: a panel, a note.
+struct Stack {
+  Length height;
+  std::vector<Ink> shapes;
+  std::vector<PlacedLine> lines;
+  std::vector<std::uint32_t> places;
+};
+[[nodiscard]] Stack stack(std::vector<GalleyItem> items);
+// A box's background and edge; none, one or two.
+void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<Ink>& out);
+
+class GalleyMaker {
+ public:
+  GalleyMaker(const Material& material, const Theme& theme, WordShaper& shaper, Galley& galley)
+      : material_(material), theme_(theme), lines_(shaper), galley_(galley) {}
+
+  void run();
+
+ private:
+  void add(const Elements& elements, Flow& flow);
+  void add(const TextBlock& block, Flow& flow);
+  void add(const BoxStart& box, Flow& flow) { flow.open_box(box); }
+  void add(const BoxEnd&, Flow& flow) { flow.close_box(); }
+  void add(const TableBlock& table, Flow& flow);
+  void add(const std::unique_ptr<GroupBlock>& group, Flow& flow);
+  void add(const Separator& separator, Flow& flow);
+  void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }
+
+  [[nodiscard]] std::vector<Line> set_block(const TextBlock& block);
+  void add_hanging(const TextBlock& block, Line& line);
+  void add_page_number(const TextBlock& block, Line& line);
+  [[nodiscard]] Length page_number_room(const TextBlock& block);
+  void add_rule(const TextBlock& block, Slab& slab) const;
+  void add_panels(const GroupBlock& group, std::size_t first, std::size_t last, Flow& flow);
+
+  const Material& material_;
+  const Theme& theme_;
+  LineMaker lines_;
+  Galley& galley_;
+};
+
+}  // namespace evident

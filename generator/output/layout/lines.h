@@ -1,0 +1,10 @@
+#pragma once
+#include "output/layout/galley.h"
+#include "output/layout/words.h"
+
+namespace evident {
+
+// The second stage: words into lines, tables and panels into rows. Errors: missing-glyph.
+[[nodiscard]] Galley make_galley(const Material& material, const Theme& theme, WordShaper& shaper);
+
+}  // namespace evident

@@ -1,0 +1,139 @@
+#pragma once
+// What stands between `collect` and `lines`: the document as a flat list of vertical material. Every choice
+// of style, horizontal place and tag is taken; nothing is measured yet.
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "output/layout/looks.h"
+#include "output/layout/tag_tree.h"
+
+namespace evident {
+
+inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+// A stretch of a paragraph's text with one look and one tag.
+struct Run {
+  std::uint32_t begin = 0, end = 0;  // bytes of the paragraph's text
+  LookId look = 0;
+  TagId tag = artifact;
+  std::uint32_t link = none;  // index into Material::links
+  std::uint32_t note = none;  // index into Material::notes that is called here for the first time
+  bool solid = false;         // never breaks over a line
+  bool reference = false;     // a note's number: stays at the word before it
+  Span span;
+};
+
+// '\n' in the text is a forced line break.
+struct RichText {
+  std::string text;
+  std::vector<Run> runs;
+};
+
+// Text beside the first line, outside the measure: a list's marker, a section's number.
+struct Hanging {
+  enum class Side { RightOf, LeftOf };
+  RichText text;
+  Length edge;               // from the block's left, negative in the margin
+  Side side = Side::LeftOf;  // LeftOf: the text ends at the edge; RightOf: it begins there
+};
+
+struct TextBlock {
+  RichText content;
+  std::optional<Hanging> hanging;
+  LookId look = 0;  // of the block as a whole
+  Length leading;
+  TextAlign align = TextAlign::Left;
+  Length x, width;  // from the page's left edge
+  Length hang;      // lines after the first begin further right by this
+  Length before, after;
+  bool heading = false;  // stays with at least two lines of what follows
+  bool keep_with_next = false;
+  bool keep_lines = false;            // never cut
+  bool rule_above = false;            // a section's hairline
+  std::uint32_t section = none;       // index into Material::sections that begins here
+  std::uint32_t page_number = none;   // index into Material::page_numbers that stands at its right
+  std::vector<std::uint32_t> places;  // indices into Material::places
+};
+
+struct BoxStart {
+  const BoxStyle* style = nullptr;
+  Length x, width;  // of the background
+  std::vector<std::uint32_t> places;
+};
+struct BoxEnd {};
+
+struct TextCell {
+  RichText content;
+  LookId look = 0;
+  Length leading;
+  TextAlign align = TextAlign::Left;
+};
+struct TableBlock {
+  Length x, width;
+  Length before, after;
+  std::optional<TextBlock> caption;
+  std::optional<TextBlock> continued;  // the caption on further pages, an artifact
+  std::vector<TextCell> head;
+  std::vector<std::vector<TextCell>> rows;
+  std::vector<std::uint32_t> places;
+};
+
+struct GroupBlock;
+struct Separator {
+  Length x, width;
+  Length before, after;
+};
+struct ForcedBreak {};
+
+using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,
+                             ForcedBreak>;
+using Elements = std::vector<Element>;
+
+// Panels that stand side by side, of equal height.
+struct GroupBlock {
+  struct Panel {
+    const BoxStyle* style = nullptr;
+    Length x, width;  // of the background, from the page's left edge
+    Elements content;
+    std::vector<std::uint32_t> places;
+  };
+  std::vector<Panel> panels;
+  std::size_t columns = 1;
+  Length gap;
+  Length before, after;
+};
+
+struct LinkInfo {
+  std::string target;
+  std::string description;
+  TagId tag = artifact;
+};
+
+// A page number that stands in the contents list.
+struct PageNumber {
+  std::string target;
+  LookId look = 0;
+  TagId tag = artifact;
+};
+
+struct Material {
+  Elements elements;
+  std::vector<Elements> notes;  // in order of first reference
+  std::vector<LinkInfo> links;
+  std::vector<PageNumber> page_numbers;
+  std::vector<std::string> places;    // ids that links may go to
+  std::vector<std::string> sections;  // titles for the running head
+  TagTree tags;
+  Looks looks;
+  LookId note_look = 0;
+
+  Material(const Theme& theme, const FontLibrary& fonts) : looks(theme, fonts) {}
+};
+
+}  // namespace evident

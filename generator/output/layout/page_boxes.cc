@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "output/layout/galley_maker.h"
+#include "output/layout/paginator.h"
+
+namespace evident {
+
+Length Paginator::closing() const {
+  Length padding;
+  for (const OpenBox& box : open_) padding += box.start->style->padding_bottom;
+  return padding;
+}
+
+// A box that bleeds fills the page's width, and at a page's top the margin above it.
+void Paginator::open_box(const GalleyBoxStart& start) {
+  if (!at_top_) y_ += start.space_before;
+  const bool band = at_top_ && start.style->bleed;
+  if (band) page_.set_band();
+  page_.put_places(start.places, y_);
+  open_.push_back({&start, band ? Length{} : y_, {}, page_.add_background()});
+  y_ += start.style->padding_top;
+}
+
+void Paginator::close_box() {
+  const OpenBox box = open_.back();
+  open_.pop_back();
+  const BoxStyle& style = *box.start->style;
+  y_ = std::max(y_ + style.padding_bottom, box.top + style.min_height - box.earlier);
+  draw_box(*box.start, box.slot, box.top, y_);
+  at_top_ = false;
+}
+
+void Paginator::draw_box(const GalleyBoxStart& start, std::size_t slot, Length top, Length bottom) {
+  bottom = std::min(bottom, style_.height);
+  std::vector<Ink> shapes;
+  if (bottom > top) add_box_shapes(*start.style, {start.x, top, start.width, bottom - top}, shapes);
+  page_.set_background(slot, std::move(shapes));
+}
+
+// Boxes that go on keep their padding on both sides of the break.
+void Paginator::leave_boxes() {
+  Length bottom = y_;
+  for (std::size_t i = open_.size(); i-- > 0;) {
+    OpenBox& box = open_[i];
+    bottom += box.start->style->padding_bottom;
+    if (at_top_) continue;  // nothing of it stands here
+    draw_box(*box.start, box.slot, box.top, bottom);
+    box.earlier += bottom - box.top;
+  }
+}
+
+void Paginator::resume_boxes() {
+  for (OpenBox& box : open_) {
+    const bool band = box.start->style->bleed && y_ == top_;
+    if (band) page_.set_band();
+    box.top = band ? Length{} : y_;
+    box.slot = page_.add_background();
+    y_ += box.start->style->padding_top;
+  }
+}
+
+}  // namespace evident

@@ -1,0 +1,225 @@
+#include "output/layout/pages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "output/layout/paginator.h"
+#include "output/layout/split.h"
+
+namespace evident {
+namespace {
+
+const GalleyBoxStart* box_start(const GalleyItem& item) { return std::get_if<GalleyBoxStart>(&item); }
+
+Keep keep_of(const GalleyItem& item) {
+  if (const auto* slab = std::get_if<Slab>(&item)) return slab->keep;
+  if (const auto* start = box_start(item)) return start->keep;
+  return Keep::Strong;
+}
+
+bool forced(const GalleyItem& item) {
+  if (const auto* slab = std::get_if<Slab>(&item)) return slab->forced;
+  const auto* start = box_start(item);
+  return start != nullptr && start->forced;
+}
+
+}  // namespace
+
+Sheets paginate(Galley galley, const Material& material, const Theme& theme) {
+  return Paginator(std::move(galley), material, theme).run();
+}
+
+Paginator::Paginator(Galley galley, const Material& material, const Theme& theme)
+    : galley_(std::move(galley)),
+      style_(theme.page),
+      top_(theme.page.top),
+      bottom_(theme.page.height - theme.page.bottom),
+      note_rule_colour_(theme.section_rule_colour),
+      page_(material, theme),
+      y_(theme.page.top) {}
+
+Sheets Paginator::run() {
+  place_range(0, galley_.items.size(), Keep::Free);
+  while (!carried_.empty()) next_page();
+  finish_page();
+  return page_.take();
+}
+
+// The end of what stands together at a level: Free ends at every place where a page may end, Strong at
+// every line.
+std::size_t Paginator::stretch_end(std::size_t begin, std::size_t end, Keep level) const {
+  bool in_start = box_start(galley_.items[begin]) != nullptr;
+  std::size_t i = begin + 1;
+  for (; i < end; ++i) {
+    const GalleyItem& item = galley_.items[i];
+    if (std::holds_alternative<GalleyBoxEnd>(item)) {
+      in_start = false;
+      continue;
+    }
+    if (!in_start && (keep_of(item) <= level || forced(item))) break;
+    in_start = box_start(item) != nullptr;
+  }
+  return i;
+}
+
+void Paginator::place_range(std::size_t begin, std::size_t end, Keep level) {
+  while (begin < end) {
+    const std::size_t stop = stretch_end(begin, end, level);
+    if (forced(galley_.items[begin]) && !at_top_) next_page();
+    if (!try_place(begin, stop, here())) {
+      const Start fresh = next_page_top();
+      if (fits(measure(begin, stop, fresh), fresh)) {
+        next_page();
+        // Notes that came along from the page before may leave too little room after all.
+        if (!try_place(begin, stop, here())) force_place(begin, stop);
+      } else if (level == Keep::Strong) {
+        force_place(begin, stop);
+      } else {
+        place_range(begin, stop, level == Keep::Free ? Keep::Together : Keep::Strong);
+      }
+    }
+    begin = stop;
+  }
+}
+
+Paginator::Start Paginator::here() const { return {y_, at_top_, notes_height_}; }
+
+Paginator::Start Paginator::next_page_top() const {
+  Start start{top_, true, {}};
+  for (const OpenBox& box : open_) start.y += box.start->style->padding_top;
+  return start;
+}
+
+Paginator::Need Paginator::measure(std::size_t begin, std::size_t end, const Start& start) const {
+  Need need{start.y, closing(), {}};
+  bool top = start.at_top;
+  std::vector<OpenBox> inner;
+  std::size_t outer = open_.size();
+  for (std::size_t i = begin; i < end; ++i) {
+    const GalleyItem& item = galley_.items[i];
+    if (const auto* slab = std::get_if<Slab>(&item)) {
+      need.end += top ? head_height(slab->head) : slab->space_before;
+      need.end += slab->height;
+      call_notes(*slab, need.called);
+      top = false;
+    } else if (const auto* box = box_start(item)) {
+      if (!top) need.end += box->space_before;
+      inner.push_back({box, top && box->style->bleed ? Length{} : need.end, {}, 0});
+      need.end += box->style->padding_top;
+      need.closing += box->style->padding_bottom;
+    } else {
+      const OpenBox closed = inner.empty() ? open_[--outer] : inner.back();
+      const bool grows = !inner.empty() || start.y == y_;  // on a further page it has its height already
+      if (!inner.empty()) inner.pop_back();
+      const BoxStyle& style = *closed.start->style;
+      need.closing -= style.padding_bottom;
+      need.end += style.padding_bottom;
+      if (grows) need.end = std::max(need.end, closed.top + style.min_height - closed.earlier);
+      top = false;
+    }
+  }
+  return need;
+}
+
+bool Paginator::fits(const Need& need, const Start& start) const {
+  return need.end + need.closing + height_of(need.called, start.notes) <= bottom_;
+}
+
+bool Paginator::try_place(std::size_t begin, std::size_t end, const Start& start) {
+  const Need need = measure(begin, end, start);
+  if (!fits(need, start)) return false;
+  place_items(begin, end);
+  return true;
+}
+
+void Paginator::place_items(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    GalleyItem& item = galley_.items[i];
+    if (auto* slab = std::get_if<Slab>(&item)) {
+      place_slab(*slab);
+    } else if (const auto* start = box_start(item)) {
+      open_box(*start);
+    } else {
+      close_box();
+    }
+  }
+}
+
+void Paginator::place_slab(Slab& slab) {
+  if (at_top_) {
+    put_head(slab.head);
+  } else {
+    y_ += slab.space_before;
+  }
+  std::vector<std::uint32_t> called;
+  call_notes(slab, called);
+  page_.put(slab, y_);
+  y_ += slab.height;
+  at_top_ = false;
+  if (!called.empty()) add_notes(called);
+}
+
+// For what does not fit on any page: one line or row after the other, and rows cut where they must be.
+void Paginator::force_place(std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const std::size_t stop = stretch_end(begin, end, Keep::Strong);
+    while (!try_place(begin, stop, here())) {
+      if (!at_top_ || !notes_.empty()) {
+        next_page();
+        continue;
+      }
+      for (std::size_t i = begin; i < stop; ++i) {
+        if (auto* slab = std::get_if<Slab>(&galley_.items[i])) {
+          place_in_parts(*slab);
+        } else {
+          place_items(i, i + 1);
+        }
+      }
+      break;
+    }
+    begin = stop;
+  }
+}
+
+void Paginator::place_in_parts(Slab& slab) {
+  Slab part = std::move(slab);
+  while (true) {
+    const Length head = at_top_ ? head_height(part.head) : part.space_before;
+    const Length room = bottom_ - y_ - closing() - notes_height_ - head;
+    if (part.height <= room || part.lines.size() <= 1) return place_slab(part);
+    Slab rest = split(part, room);
+    place_slab(part);
+    if (rest.lines.empty()) return;
+    part = std::move(rest);
+    next_page();
+  }
+}
+
+Length Paginator::head_height(std::uint32_t head) const {
+  if (head == none) return {};
+  Length height;
+  for (const Slab& slab : galley_.heads[head]) height += slab.height;
+  // A head that would fill much of each page is not repeated.
+  return height * 3 > bottom_ - top_ ? Length{} : height;
+}
+
+void Paginator::put_head(std::uint32_t head) {
+  if (head_height(head).value == 0) return;
+  for (const Slab& slab : galley_.heads[head]) {
+    page_.put_copy(slab, y_);
+    y_ += slab.height;
+  }
+}
+
+void Paginator::next_page() {
+  leave_boxes();
+  finish_page();
+  y_ = top_;
+  at_top_ = true;
+  resume_boxes();
+  // Notes from the page before take at most half of this one, so that the text goes on.
+  std::vector<Slab> waiting = std::exchange(carried_, {});
+  for (Slab& note : waiting) add_note(std::move(note), (bottom_ - top_) / 2);
+}
+
+}  // namespace evident

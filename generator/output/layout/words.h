@@ -1,0 +1,77 @@
+#pragma once
+// A paragraph's text into boxes, glue and penalties: words shaped, spaces measured, breaks where Unicode
+// allows them.
+
+#include <memory>
+
+#include "foundation/text/text.h"
+#include "output/layout/breaking.h"
+#include "output/layout/material.h"
+
+namespace evident {
+
+// A shaped stretch of a word; a word has several when its look or tag changes inside.
+struct Piece {
+  const ShapedWord* word = nullptr;
+  std::uint32_t run = 0;
+  Length width;
+};
+
+struct Words {
+  std::vector<BreakItem> items;
+  // Beside each item: the pieces of a box; the run of a space or of a soft hyphen in `first`.
+  struct Source {
+    std::uint32_t first = 0, last = 0;
+  };
+  std::vector<Source> sources;
+  std::vector<Piece> pieces;
+
+  void clear();
+};
+
+// What shaping needs, for one document.
+class WordShaper {
+ public:
+  WordShaper(const Looks& looks, Shaper& shaper, std::string_view language, Diagnostics& diagnostics)
+      : looks_(looks), shaper_(shaper), breaker_(language), diagnostics_(diagnostics) {}
+
+  // Words wider than `narrowest` are taken apart between characters.
+  void prepare(const RichText& text, TextAlign align, Length narrowest, Words& words);
+  // The widest word, and the widest line when no line is broken but where it must.
+  struct Extent {
+    Length least, most;
+  };
+  [[nodiscard]] Extent measure(const RichText& text, Words& words);
+
+  [[nodiscard]] const ShapedWord& space(LookId look) { return *at(look).space; }
+  [[nodiscard]] const ShapedWord& shape(std::string_view text, LookId look);
+  [[nodiscard]] Length width_of(const ShapedWord& word, LookId look) const;
+  [[nodiscard]] std::vector<std::size_t> graphemes(std::string_view text) { return breaker_.graphemes(text); }
+  [[nodiscard]] const Looks& looks() const { return looks_; }
+  [[nodiscard]] const FontLibrary& fonts() const { return shaper_.fonts(); }
+
+ private:
+  struct LookWords {
+    const ShapedWord* space = nullptr;  // null until it is first asked for
+    Length width;
+  };
+  [[nodiscard]] const LookWords& at(LookId look);
+  void split(const RichText& text, Words& words);
+  void add_segment(const RichText& text, std::size_t begin, std::size_t end, bool mandatory, Words& words);
+  void add_word(const RichText& text, std::size_t begin, std::size_t end, Words& words);
+  void add_gap(const RichText& text, std::size_t word_end, std::size_t end, Words& words);
+  void take_apart(const RichText& text, Length narrowest, Words& words);
+  void report_missing(const ShapedWord& word, Span span);
+
+  const Looks& looks_;
+  Shaper& shaper_;
+  TextBreaker breaker_;
+  Diagnostics& diagnostics_;
+  std::vector<LookWords> spaces_;  // by look
+  TextAlign align_ = TextAlign::Left;
+  std::uint32_t run_ = 0;  // the run that `split` has come to
+  ShapedWord nothing_;
+  std::vector<std::pair<char32_t, Span>> reported_;
+};
+
+}  // namespace evident

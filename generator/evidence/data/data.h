@@ -1,11 +1,14 @@
 #pragma once
-// Bytes of YAML into a tree of nodes, every one with its place. The only room that includes yaml-cpp.
+// Bytes of YAML into a tree of nodes and bytes of CSV into rows of fields, every one with its place. The only
+// room that includes yaml-cpp.
 // Scalars stay text: `no`, `0800` and `1e3` mean what the reader of the tree decides. Aliases, depth, size
 // and count are bounded. Schemas say what a kind of file may hold; one declaration drives the checker.
 // It knows no figure and no publication.
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,5 +95,40 @@ void check_schema(const Node& node, const Schema& schema, std::string_view what,
 // -12 and 0.5 are numbers; 0800, 1e3, +5 and 1,060 are text.
 [[nodiscard]] bool read_number(std::string_view text, double& number);
 [[nodiscard]] bool read_boolean(std::string_view text, bool& value);  // true and false only
+
+// --- CSV ----------------------------------------------------------------------------------------
+
+struct CsvField {
+  std::string text;  // without its quotation marks; "" inside them is one; spaces stay
+  bool quoted = false;
+  Span span;  // with its quotation marks
+};
+
+struct CsvFile {
+  std::vector<CsvField> header;
+  std::vector<CsvField> fields;  // row after row, each as wide as the header
+  Span span;                     // without a source when the file could not be read
+
+  [[nodiscard]] std::size_t rows() const { return header.empty() ? 0 : fields.size() / header.size(); }
+  [[nodiscard]] std::span<const CsvField> row(std::size_t index) const;
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;  // the first of this name
+};
+
+// Reads a source as CSV after RFC 4180: commas, quotation marks, the first row is the header. Lines end in
+// LF, CRLF or a lone CR; a byte-order mark is skipped; empty lines at the end are ignored. A row that is no
+// row is left out. Errors, up to 20 of them: csv-quote, csv-ragged-row, csv-limit (above 1,000,000 rows,
+// 10,000,000 fields or 64 KiB in a field: reading stops), and, so that nothing is read, invalid-utf8 (the
+// first place), reserved-character, control-character.
+[[nodiscard]] CsvFile read_csv(SourceId source, const Sources& sources, Diagnostics& diagnostics);
+
+struct CsvColumn {
+  std::string name;
+  bool required = true;
+};
+
+// Whether the header has every required column once and no other than these, in any order. Says nothing about
+// a file that could not be read. Errors: missing-column, unknown-column (with the nearest name),
+// duplicate-column, csv-separator (semicolons or tabs where commas should be).
+bool check_columns(const CsvFile& file, std::span<const CsvColumn> columns, Diagnostics& diagnostics);
 
 }  // namespace evident

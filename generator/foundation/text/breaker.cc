@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "foundation/text/abbreviations.h"
 #include "foundation/text/line_opportunities.h"
 #include "foundation/text/text.h"
 
@@ -123,7 +124,14 @@ std::vector<std::string_view> TextBreaker::sentences(std::string_view text) {
   std::vector<std::string_view> sentences;
   for_each_segment(state_->sentences.get(), text, [&](std::size_t begin, std::size_t end, std::int32_t) {
     const std::string_view sentence = trim(text.substr(begin, end - begin));
-    if (!sentence.empty()) sentences.push_back(sentence);
+    if (sentence.empty()) return;
+    if (!sentences.empty() && goes_on(sentences.back(), sentence)) {
+      const char* const first = sentences.back().data();
+      sentences.back() =
+          std::string_view(first, static_cast<std::size_t>(sentence.data() - first) + sentence.size());
+    } else {
+      sentences.push_back(sentence);
+    }
   });
   return sentences;
 }

@@ -38,8 +38,8 @@ bool is_after_closing_quote(std::string_view text, std::size_t offset) {
   return end < offset && end > 0 && is_closing_quote(code_point_before(text, end));
 }
 
-bool begins_address(std::string_view token) {
-  return token.starts_with("www.") || token.find("://") != std::string_view::npos;
+bool holds_address(std::string_view text) {
+  return text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos;
 }
 
 bool continues_address(char32_t c) {
@@ -81,10 +81,11 @@ std::vector<std::size_t> quote_breaks(std::string_view text) {
 
 std::vector<std::size_t> address_breaks(std::string_view text) {
   std::vector<std::size_t> breaks;
+  if (!holds_address(text)) return breaks;
   std::size_t token_begin = 0;
   const auto close_token = [&](std::size_t end) {
     const std::string_view token = text.substr(token_begin, end - token_begin);
-    if (begins_address(token)) add_breaks_of(token, token_begin, breaks);
+    if (holds_address(token)) add_breaks_of(token, token_begin, breaks);
   };
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;

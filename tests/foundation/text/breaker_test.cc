@@ -71,7 +71,7 @@ TEST(LineBreaks, StandAfterSoftHyphensAndZeroWidthSpaces) {
 TEST(LineBreaks, StandInsideLongAddresses) {
   EXPECT_EQ(broken("see https://www.beds.ac.uk/ic/a_b?c=d&e#f-1."),
             "see |https://|www.|beds.|ac.|uk/|ic/|a_|b?|c=|d&|e#|f-|1.");
-  EXPECT_EQ(broken("(www.example.org/)"), "(www.example.org/)");
+  EXPECT_EQ(broken("(www.example.org/)"), "(www.|example.|org/)");
   EXPECT_EQ(broken("www.example.org/"), "www.|example.|org/");
   EXPECT_EQ(broken("e.g. a_b=c"), "e.g. |a_b=c");
 }
@@ -105,6 +105,9 @@ TEST(Sentences, EndAtFullStopsAndNotAtAbbreviations) {
   TextBreaker breaker;
   EXPECT_EQ(breaker.sentences("It works, e.g. for Mr. Smith. Does it?  Yes! "),
             (std::vector<std::string_view>{"It works, e.g. for Mr. Smith.", "Does it?", "Yes!"}));
+  EXPECT_EQ(breaker.sentences("As found (Harris et al., 2017, p. 35). See Dr. Smith. On p. The end."),
+            (std::vector<std::string_view>{"As found (Harris et al., 2017, p. 35).", "See Dr. Smith.",
+                                           "On p.", "The end."}));
   EXPECT_TRUE(breaker.sentences("  ").empty());
 }
 

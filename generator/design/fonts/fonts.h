@@ -68,24 +68,26 @@ class FontLibrary {
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;
 
-  // Adds a font file by name. Errors: bad-font (at `span`). Takes the first face of a collection.
+  // Adds a font file by name; the first of a name stays. Errors: bad-font (at `span`): no font, a web font,
+  // cut short, or without what shaping and embedding need. Takes the first face of a collection.
   void add(std::string name, std::string bytes, Span span, Diagnostics& diagnostics);
   [[nodiscard]] bool has(std::string_view name) const;
   [[nodiscard]] FaceId face(std::string_view name) const;  // the name must be there
   [[nodiscard]] const FaceMetrics& metrics(FaceId face) const;
   [[nodiscard]] bool has_glyph(FaceId face, char32_t code_point) const;
 
-  // The face of a family's style, with the theme's fallbacks behind it.
+  // The face of a family's style, or of the style that stands in for it (Bold for BoldItalic and Black, then
+  // Regular), with the theme's fallbacks behind it. Files that are not in the library are left out.
   [[nodiscard]] FaceStack stack(const Theme& theme, const TextStyle& style) const;
   [[nodiscard]] FaceStack stack(const Theme& theme, std::string_view family, FaceStyle style) const;
 
   // A subset that keeps glyph ids (HB_SUBSET_FLAGS_RETAIN_GIDS), without layout tables, names and hinting:
   // a TrueType file, or the bare `CFF ` table of a CFF face. Cached by glyph set; safe from any thread.
-  // `glyphs` is sorted and without repeats; .notdef is always kept.
+  // `glyphs` is sorted and without repeats; .notdef is always kept. Empty when the face is too damaged.
   [[nodiscard]] std::shared_ptr<const std::string> subset(FaceId face,
                                                           const std::vector<std::uint32_t>& glyphs) const;
   // WOFF2 of the characters a page may need (Latin with Welsh and Polish letters, punctuation, arrows,
-  // signs), with kerning and figures kept. Made once per face; safe from any thread.
+  // signs), with kerning and figures kept. Made once per face; safe from any thread. Empty like a subset.
   [[nodiscard]] std::shared_ptr<const std::string> web_font(FaceId face) const;
 
  private:
@@ -99,8 +101,10 @@ class Shaper {
  public:
   explicit Shaper(const FontLibrary& fonts);
   ~Shaper();
-  // Kerning and ligatures on. The reference lives as long as the shaper. U+2011 is drawn as a hyphen;
-  // U+00AD and U+200B as nothing; U+00A0 and U+202F as spaces.
+  // Kerning and ligatures on. The reference lives as long as the shaper. Each character comes from the first
+  // face that has it, a base with its marks from one face. U+2011 is drawn as a hyphen; U+00AD, U+200B,
+  // U+2060 and U+FEFF as nothing; U+00A0, U+202F, tabs and line ends as spaces. Pieces stand in the order of
+  // the text and of one script and direction each; between them only missing characters are left out.
   [[nodiscard]] const ShapedWord& shape(std::string_view text, const FaceStack& faces,
                                         FontFeatures features = {});
   [[nodiscard]] const FontLibrary& fonts() const;

@@ -13,6 +13,7 @@ namespace evident {
 struct StatedElsewhere {
   Quantity quantity;
   std::string source;
+  bool published_source = false;
   std::string page;
   std::string note;
 };
@@ -42,9 +43,16 @@ struct DataFile {
   Span span;
 };
 
-// A map with `value` is a figure; `defaults` in a map is inherited by every figure under it; other maps,
-// lists and scalars become plain values (a bare number is an undeclared figure: it counts people).
-// Errors: unknown-key, wrong-type, unknown-unit, unknown-source (not among `references`), bad-qualifier.
+// A map with `value` is a figure: `value unit people source page as_of note qualifier said disagrees label
+// round`. `defaults` in a map gives source, page, as_of, unit, people and round to every figure under it; a
+// source said nearer than a page takes that page away. `disagrees` lists `{value unit source page note
+// qualifier said}`, where the unit is the figure's unless said. A number without quotes is a figure too; a
+// missing code such as "[x]" is one without a number. Other maps, lists and scalars become plain values.
+// Figures in lists are named by their place, "services.0.staff". A figure counts people unless its unit
+// (things, GBP, percent, fte, days, years) or `people: false` says otherwise; `people: false` from further
+// out does not reach a figure whose own unit is people or cases. Errors: unknown-key, missing-key,
+// wrong-type, unknown-unit, unknown-source (not among `references`), bad-qualifier, bad-date, out-of-range
+// (`round`), duplicate-data (two files of one name).
 [[nodiscard]] Facts read_facts(const std::vector<DataFile>& files, const std::vector<std::string>& references,
                                Diagnostics& diagnostics);
 

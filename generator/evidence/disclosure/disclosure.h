@@ -11,8 +11,10 @@ struct DisclosurePolicy {
   int threshold = 5;  // counts of people from 1 to this are withheld (in use: DfE 5, NHS 7, ONS 9)
 };
 
-// A figure that counts people, is not from a published reference and lies in 1…threshold is withheld as [c];
-// its own number is in nothing that this returns. Quantities come out at printed precision.
+// A figure that counts people, is not from a published reference and lies above 0 and up to the threshold, as
+// it is or as it would be printed, is withheld as [c]: its number, its source's words, its note and what
+// others state are in nothing that this returns. Zeros are published. Quantities come out at printed
+// precision. A value that belongs to no figure is withheld too.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

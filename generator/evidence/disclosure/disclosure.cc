@@ -1,0 +1,114 @@
+#include "evidence/disclosure/disclosure.h"
+
+#include <cmath>
+
+namespace evident {
+namespace {
+
+Quantity at_printed_precision(Quantity quantity) {
+  if (quantity.decimals < 0) return quantity;
+  const double scale = std::pow(10.0, quantity.decimals);
+  quantity.number = std::round(quantity.number * scale) / scale;
+  return quantity;
+}
+
+// Negative counts are differences between counts; they give people away just as well.
+bool is_small(const Quantity& quantity, const DisclosurePolicy& policy) {
+  if (quantity.missing != Missing::None) return false;
+  const auto small = [&](double number) { return number != 0 && std::abs(number) <= policy.threshold; };
+  return small(quantity.number) || small(at_printed_precision(quantity).number);
+}
+
+// What may be known of a withheld number: that it is there, and in which unit.
+Quantity withheld(const Quantity& quantity) {
+  Quantity hidden;
+  hidden.unit = quantity.unit;
+  hidden.missing = Missing::Confidential;
+  hidden.figure = quantity.figure;
+  return hidden;
+}
+
+std::vector<Disagreement> publish_disagreements(const Figure& figure, const DisclosurePolicy& policy) {
+  std::vector<Disagreement> published;
+  for (const StatedElsewhere& stated : figure.disagrees) {
+    if (figure.people && !stated.published_source && is_small(stated.quantity, policy)) continue;
+    Disagreement disagreement;
+    disagreement.quantity = at_printed_precision(stated.quantity);
+    disagreement.quantity.figure = no_figure;  // it is not what the ledger's figure says
+    disagreement.printed = print(disagreement.quantity);
+    disagreement.source = stated.source;
+    disagreement.page = stated.page;
+    disagreement.note = stated.note;
+    published.push_back(std::move(disagreement));
+  }
+  return published;
+}
+
+FigureEntry publish_figure(const Figure& figure, FigureId id, const DisclosurePolicy& policy) {
+  FigureEntry entry;
+  entry.name = figure.name;
+  entry.label = figure.label;
+  entry.source = figure.source;
+  entry.page = figure.page;
+  entry.as_of = figure.as_of;
+  entry.span = figure.span;
+  if (figure.people && !figure.published_source && is_small(figure.quantity, policy)) {
+    entry.quantity = withheld(figure.quantity);
+  } else {
+    entry.quantity = at_printed_precision(figure.quantity);
+    entry.note = figure.note;
+    entry.disagrees = publish_disagreements(figure, policy);
+  }
+  entry.quantity.figure = id;
+  return entry;
+}
+
+// Facts' values with every number taken from the published figures.
+class Publisher {
+ public:
+  explicit Publisher(const std::vector<FigureEntry>& figures) : figures_(figures) {}
+
+  // Facts come from files whose depth their reader bounds.
+  Value publish(const Value& value) const {
+    if (const ValueMap* map = value.map()) return Value::map(publish(*map), value.span());
+    if (const ValueList* list = value.list()) {
+      ValueList items;
+      for (const Value& item : *list) items.push_back(publish(item));
+      return Value::list(std::move(items), value.span());
+    }
+    if (const Quantity* quantity = value.as<Quantity>())
+      return Value(Value::Data(published(*quantity)), value.span());
+    const bool is_number = value.as<std::int64_t>() || value.as<double>();
+    return is_number ? Value(Value::Data(withheld({})), value.span()) : value;
+  }
+
+  ValueMap publish(const ValueMap& map) const {
+    ValueMap published_map;
+    for (const auto& [key, value] : map.entries()) published_map.set(key, publish(value));
+    return published_map;
+  }
+
+ private:
+  Quantity published(const Quantity& quantity) const {
+    if (quantity.figure < figures_.size()) return figures_[quantity.figure].quantity;
+    Quantity hidden = withheld(quantity);
+    hidden.figure = no_figure;
+    return hidden;
+  }
+
+  const std::vector<FigureEntry>& figures_;
+};
+
+}  // namespace
+
+Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
+  Published published;
+  for (const Figure& figure : facts.figures) {
+    const auto id = static_cast<FigureId>(published.figures.size());
+    published.figures.push_back(publish_figure(figure, id, policy));
+  }
+  published.values = Publisher(published.figures).publish(facts.values);
+  return published;
+}
+
+}  // namespace evident

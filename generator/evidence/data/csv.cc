@@ -56,11 +56,11 @@ class CsvReader {
   void add_row(CsvFile& file, std::size_t begin) {
     const std::size_t before = file.fields.size();
     const std::size_t count = read_row(file.fields);
-    if (!stopped_ && count != width_) report_ragged(begin, count, file.fields.size() - before);
+    if (!stopped_ && count != width_) report_ragged(begin, count);
     if (stopped_ || count != width_) file.fields.resize(before);
   }
 
-  void report_ragged(std::size_t begin, std::size_t count, std::size_t kept) {
+  void report_ragged(std::size_t begin, std::size_t count) {
     const std::string header =
         "the header has " + std::to_string(width_) + (width_ == 1 ? " column" : " columns");
     if (row_end_ == begin) {
@@ -70,7 +70,7 @@ class CsvReader {
              "This row has " + std::to_string(count) + (count == 1 ? " field, " : " fields, ") + header,
              "Every row needs a comma between all its fields, also where a field is empty");
     } else {
-      report("csv-ragged-row", kept == 0 ? begin : surplus_begin_, row_end_,
+      report("csv-ragged-row", surplus_begin_, row_end_,
              "This row has " + std::to_string(count) + " fields, " + header,
              "Remove what is too much; a field that holds a comma stands in quotation marks, and numbers are "
              "written without thousands commas");

@@ -8,7 +8,8 @@ namespace {
 
 class LinkResolver {
  public:
-  LinkResolver(const Places& places, Diagnostics& diagnostics) : places_(places), diagnostics_(diagnostics) {
+  LinkResolver(const DocumentPlaces& places, Diagnostics& diagnostics)
+      : places_(places), diagnostics_(diagnostics) {
     for (const auto& [id, place] : places) ids_.push_back(id);
   }
 
@@ -24,7 +25,7 @@ class LinkResolver {
   }
 
  private:
-  const Place* find(const std::string& id, Span span) {
+  const DocumentPlace* find(const std::string& id, Span span) {
     if (const auto place = places_.find(id); place != places_.end()) return &place->second;
     const auto nearest = nearest_name(id, ids_);
     diagnostics_.error("unknown-target", span, "Nothing in this document has the id “" + id + "”",
@@ -35,7 +36,7 @@ class LinkResolver {
   }
 
   void print(CrossReference& reference, bool at_start, Span span) {
-    const Place* place = find(reference.target, span);
+    const DocumentPlace* place = find(reference.target, span);
     if (place == nullptr) {
       reference.text = reference.target;
     } else if (place->number.empty()) {
@@ -67,14 +68,14 @@ class LinkResolver {
            std::string_view(".!?").find(text.back()) != std::string_view::npos;
   }
 
-  const Places& places_;
+  const DocumentPlaces& places_;
   Diagnostics& diagnostics_;
   std::vector<std::string> ids_;
 };
 
 }  // namespace
 
-void resolve_links(Document& document, const Places& places, Diagnostics& diagnostics) {
+void resolve_links(Document& document, const DocumentPlaces& places, Diagnostics& diagnostics) {
   LinkResolver resolver(places, diagnostics);
   const auto visit = [&](Block& block, int) {
     each_run(block, [&](Inlines& run) {

@@ -6,6 +6,6 @@
 namespace evident {
 
 // Prints cross references. Reports unknown-target and image-without-alternative.
-void resolve_links(Document& document, const Places& places, Diagnostics& diagnostics);
+void resolve_links(Document& document, const DocumentPlaces& places, Diagnostics& diagnostics);
 
 }  // namespace evident

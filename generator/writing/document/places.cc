@@ -23,7 +23,7 @@ class Namer {
   explicit Namer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   // Takes an id that was written; every such id is known before any is made up.
-  void take(const std::string& id, Span span, Place place) {
+  void take(const std::string& id, Span span, DocumentPlace place) {
     if (id.empty()) return;
     place.span = span;
     if (is_reserved(id)) {
@@ -40,7 +40,7 @@ class Namer {
   }
 
   // An id that nothing else has.
-  std::string make(const std::string& wish, Span span, Place place) {
+  std::string make(const std::string& wish, Span span, DocumentPlace place) {
     std::string id = is_reserved(wish) ? "section-" + wish : wish;
     place.span = span;
     int& counter = counters_[id];
@@ -50,11 +50,11 @@ class Namer {
     return candidate;
   }
 
-  Places& places() { return places_; }
+  DocumentPlaces& places() { return places_; }
 
  private:
   Diagnostics& diagnostics_;
-  Places places_;
+  DocumentPlaces places_;
   std::map<std::string, int> counters_;  // so that a thousand equal headings take a thousand steps
 };
 
@@ -84,7 +84,7 @@ std::string container_text(const Container& container) {
   return words;
 }
 
-Place heading_place(const Heading& heading) {
+DocumentPlace heading_place(const Heading& heading) {
   return {Span{}, heading.number, plain_text(heading.content), heading.level > 1};
 }
 
@@ -129,25 +129,27 @@ void make_missing_ids(Document& document, const std::vector<HeadingPlace>& headi
   });
 }
 
-void add_writers_places(Document& document, Places& places) {
+void add_writers_places(Document& document, DocumentPlaces& places) {
   for (std::size_t index = 0; index < document.footnotes.size(); ++index) {
-    places.try_emplace("fn-" + std::to_string(index + 1), Place{});
+    places.try_emplace("fn-" + std::to_string(index + 1), DocumentPlace{});
   }
   each_block_of(document, [&](Block& block, int) {
     each_run(block, [&](Inlines& run) {
       each_inline(run, [&](Inlines& inlines, std::size_t index) {
         const auto* citation = std::get_if<Citation>(&inlines[index].node);
         if (citation == nullptr) return;
-        for (const CitationItem& item : citation->items) places.try_emplace("ref-" + item.key, Place{});
+        for (const CitationItem& item : citation->items)
+          places.try_emplace("ref-" + item.key, DocumentPlace{});
       });
     });
   });
-  places.try_emplace("main", Place{});
+  places.try_emplace("main", DocumentPlace{});
 }
 
 }  // namespace
 
-Places name_places(Document& document, const std::vector<HeadingPlace>& headings, Diagnostics& diagnostics) {
+DocumentPlaces name_places(Document& document, const std::vector<HeadingPlace>& headings,
+                           Diagnostics& diagnostics) {
   Namer namer(diagnostics);
   number_tables(document);
   take_written_ids(document, headings, namer);

@@ -10,18 +10,18 @@
 
 namespace evident {
 
-struct Place {
+struct DocumentPlace {
   Span span;
   std::string number;  // "4.1", "Table 1", or empty
   std::string text;    // what to print when there is no number
   bool section = false;
 };
 
-using Places = std::map<std::string, Place, std::less<>>;
+using DocumentPlaces = std::map<std::string, DocumentPlace, std::less<>>;
 
 // Gives every heading and table an id and every table with a caption its number, and returns all places,
 // those too that the writers make: the footnotes and the works cited. Reports duplicate-id and reserved-id.
-[[nodiscard]] Places name_places(Document& document, const std::vector<HeadingPlace>& headings,
-                                 Diagnostics& diagnostics);
+[[nodiscard]] DocumentPlaces name_places(Document& document, const std::vector<HeadingPlace>& headings,
+                                         Diagnostics& diagnostics);
 
 }  // namespace evident

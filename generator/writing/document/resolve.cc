@@ -12,7 +12,7 @@ Document resolve(Document document, const ResolveOptions& options, Diagnostics& 
   const std::vector<HeadingPlace> headings = collect_headings(document);
   check_headings(headings, document.metadata, diagnostics);
   if (options.number_sections) number_headings(headings);
-  const Places places = name_places(document, headings, diagnostics);
+  const DocumentPlaces places = name_places(document, headings, diagnostics);
   resolve_links(document, places, diagnostics);
   document.outline = make_outline(headings);
   const std::vector<ContentsEntry> contents = make_contents(headings, options.contents_depth);

@@ -9,8 +9,25 @@
 
 namespace evident {
 
-// Errors: unknown-container (with the nearest name), unclosed-container, attribute-without-space (`{#id}`),
-// raw-html, unknown-footnote, too-deep. Returns an unresolved document: bare headings, empty citations.
+// Beyond CommonMark 0.29 and GFM tables:
+// - `::: name { #id .class key=value key="a b" }` opens a container, a line of only colons closes the
+// innermost;
+//   both may stand in lists and quotations and may interrupt a paragraph. `contents` and `references` become
+//   Contents and ReferenceList.
+// - Attributes end a heading or a caption. A line `: Caption { #tbl-x .header-column }` under a table is its
+//   caption; with `header-column` the first cell of each row is a header.
+// - [@key, p. 35; @other], [see @key], @key, @key [p. 3] are citations; keys that start with tbl-, fig- or
+// sec-
+//   are cross references.
+// - `~~x~~`, bare URLs, `[^label]` footnotes, which may refer to others, and a paragraph `\pagebreak`.
+// Inserted values become Text or FigureText and are never markup. In an address they are percent-encoded,
+// unless one is the whole address.
+// Errors: unknown-container (with the nearest name), unclosed-container, unopened-container,
+// unexpected-content, attribute-without-space (`{#id}`), bad-attribute, raw-html, unknown-footnote,
+// duplicate-footnote, bad-citation, nested-link, unsafe-link, relative-link, empty-link, unsafe-image,
+// caption-without-table, two-captions, uneven-row, empty-heading, too-deep. Warnings: table-without-caption,
+// unused-footnote. Returns an unresolved document: bare headings, empty citations and cross references, no
+// metadata.
 [[nodiscard]] Document parse_markdown(const Merged& merged, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -1,0 +1,136 @@
+#include "writing/markdown/block_converter.h"
+
+#include <cmark-gfm-extension_api.h>
+
+#include "writing/markdown/block_rules.h"
+#include "writing/markdown/inline_converter.h"
+#include "writing/markdown/leaf_attributes.h"
+#include "writing/markdown/open_containers.h"
+#include "writing/markdown/table_converter.h"
+
+namespace evident {
+namespace {
+
+Span span_of(cmark_node* node, const SourcePlaces& places) {
+  return places.line_from(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+}
+
+bool is_page_break(const Inlines& content) {
+  if (content.size() != 1) return false;
+  const auto* text = std::get_if<Text>(&content.front().node);
+  return text != nullptr && text->text == "\\pagebreak";
+}
+
+class BlockConverter {
+ public:
+  BlockConverter(int depth, ParseContext& context) : containers_(depth, context), context_(context) {}
+
+  Blocks convert(cmark_node* parent) {
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      add(node);
+    }
+    return containers_.finish();
+  }
+
+ private:
+  void add(cmark_node* node) {
+    const Span span = span_of(node, context_.places);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == block_rules().marker) return containers_.marker(cmark_node_get_string_content(node), span);
+    if (type == block_rules().footnote) return;  // stands where it is referred to
+    if (cmark_node_get_syntax_extension(node) == block_rules().table) {
+      return containers_.add({convert_table(node, context_), span});
+    }
+    switch (type) {
+      case CMARK_NODE_PARAGRAPH:
+        paragraph(node, span);
+        break;
+      case CMARK_NODE_HEADING:
+        heading(node, span);
+        break;
+      case CMARK_NODE_LIST:
+        list(node, span);
+        break;
+      case CMARK_NODE_BLOCK_QUOTE:
+        containers_.add({BlockQuote{children(node)}, span});
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        code(node, span);
+        break;
+      case CMARK_NODE_THEMATIC_BREAK:
+        containers_.add({ThematicBreak{}, span});
+        break;
+      case CMARK_NODE_HTML_BLOCK:
+        report_html(node, span);
+        break;
+      default:
+        break;  // no other block comes from the rules that are attached
+    }
+  }
+
+  Blocks children(cmark_node* node) {
+    if (containers_.depth() < max_nesting) return convert_blocks(node, containers_.depth() + 1, context_);
+    context_.report_too_deep(span_of(node, context_.places));
+    return {};
+  }
+
+  void paragraph(cmark_node* node, Span span) {
+    if (is_caption(node)) return attach_caption(node, span, containers_.blocks(), context_);
+    Inlines content = convert_inlines(node, no_cut, context_);
+    if (is_page_break(content)) return containers_.add({PageBreak{}, span});
+    if (!content.empty()) containers_.add({Paragraph{std::move(content)}, span});
+  }
+
+  void heading(cmark_node* node, Span span) {
+    LeafWithAttributes leaf = convert_leaf(node, span, context_);
+    if (leaf.content.empty()) {
+      context_.diagnostics.error("empty-heading", span, "This heading has no words",
+                                 "Write what the section is about, or take the line out");
+      return;
+    }
+    Heading heading{
+        cmark_node_get_heading_level(node), std::move(leaf.content), std::move(leaf.attributes), {}};
+    containers_.add({std::move(heading), span});
+  }
+
+  void list(cmark_node* node, Span span) {
+    List list;
+    list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    list.tight = cmark_node_get_list_tight(node) != 0;
+    list.start = list.ordered ? cmark_node_get_list_start(node) : 1;
+    for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+      list.items.push_back({children(item), span_of(item, context_.places)});
+    }
+    containers_.add({std::move(list), span});
+  }
+
+  void code(cmark_node* node, Span span) {
+    const char* literal = cmark_node_get_literal(node);
+    const char* info = cmark_node_get_fence_info(node);
+    std::string text = context_.values.verbatim(literal != nullptr ? literal : "");
+    if (text.ends_with('\n')) text.pop_back();
+    const std::string words = context_.values.plain(info != nullptr ? info : "");
+    containers_.add({CodeBlock{std::move(text), words.substr(0, words.find(' '))}, span});
+  }
+
+  void report_html(cmark_node* node, Span span) {
+    const char* text = cmark_node_get_literal(node);
+    const bool comment = text != nullptr && std::string_view(text).starts_with("<!--");
+    context_.diagnostics.error(
+        "raw-html", span,
+        comment ? "An HTML comment cannot stand in the text" : "HTML cannot stand in the text",
+        comment ? "Write {# … #} for a comment"
+                : "Use Markdown, or `::: name` for a box; write \\< for the sign itself");
+  }
+
+  OpenContainers containers_;
+  ParseContext& context_;
+};
+
+}  // namespace
+
+Blocks convert_blocks(cmark_node* parent, int depth, ParseContext& context) {
+  return BlockConverter(depth, context).convert(parent);
+}
+
+}  // namespace evident

@@ -4,9 +4,9 @@
 Taken from the written files: the words of the PDF's structure tree, as `pdfinfo -struct-text` shows them, and
 the words of the HTML's <main>. Left out, by rule:
 
-- list labels (Lbl): HTML makes them from the list, PDF has to spell them out;
-- elements marked data-html-only, and what is hidden;
-- the number that ends an entry of the contents (TOCI): HTML has no pages.
+- labels (Lbl): HTML makes those of lists and notes by itself, PDF has to spell them out. The page number of
+  an entry in the contents is a label too: HTML has no pages;
+- elements marked data-html-only, and what is hidden.
 
 Table heads repeated on a further page and running heads are artifacts and so in no tree. Words cut at a line's
 end are rejoined. Notes stand at the end in HTML and where they are called in PDF: they are compared by
@@ -134,13 +134,9 @@ class Words:
         return words_of(self.text)
 
 
-def without_page_number(words):
-    return words[:-1] if words and re.fullmatch(r"\d+|[ivxlc]+", words[-1]) else words
-
-
 def read_pdf(listing):
     """(words, [words of each note]) out of what `pdfinfo -struct-text` prints."""
-    result, notes, words = [], [], Words()
+    notes, words = [], Words()
     stack = []  # (depth, type, the words that go on after it)
 
     def close(until):
@@ -153,10 +149,6 @@ def read_pdf(listing):
                 continue
             if kind == "Note":
                 notes.append(words.words())
-            elif kind == "TOCI":
-                outer.end_word()
-                outer.text += " ".join(without_page_number(words.words()))
-                outer.end_word()
             words = outer  # the words of a Lbl are dropped
 
     for depth, kind, text in read_tree(listing.splitlines()):
@@ -167,12 +159,11 @@ def read_pdf(listing):
         if kind not in PDF_INLINE and kind not in ("Note", "Lbl"):
             words.end_word()
         outer = None
-        if kind in ("Note", "Lbl", "TOCI"):
+        if kind in ("Note", "Lbl"):
             outer, words = words, Words()
         stack.append((depth, kind, outer))
     close(0)
-    result = words.words()
-    return result, notes
+    return words.words(), notes
 
 
 def same(html, pdf):

@@ -247,12 +247,14 @@ class Parity(Judge):
                                        '     /Placement /Block\n    "say \\"hi\\" to exam-"\n    Span (inline)\n'
                                        '      "ple and co-"\n    "operate "\n    Note <n1>\n      Lbl (block)\n'
                                        '        "1"\n      P (block)\n        "A note"\n    "on."\n'
-                                       '    Object 7 0\n  TOC (block)\n    TOCI (block)\n      Link (inline)\n'
-                                       '        "1 First "\n        Object 8 0\n      "12"\n  L (block)\n'
+                                       '    Object 7 0\n  TOC\n    TOCI\n      Reference (inline)\n'
+                                       '        Link (inline)\n          "1 First of 2020"\n'
+                                       '          Object 8 0\n        Lbl (block)\n          "12"\n'
+                                       '  L (block):\n     /ListNumbering /Disc\n'
                                        '    LI (block)\n      Lbl (block)\n        "•"\n      LBody (block)\n'
                                        '        "item"\n')
         self.assertEqual([word.replace(parity.CUT, "|") for word in words],
-                         'A title say \\"hi\\" to exam-|ple and co-|operate on. 1 First item'.split())
+                         'A title say \\"hi\\" to exam-|ple and co-|operate on. 1 First of 2020 item'.split())
         self.assertEqual(notes, [["A", "note"]])
 
     def test_words_cut_at_a_line_end(self):

@@ -34,6 +34,9 @@ Value trim_text(const Invocation& invocation) {
   Bound bound(invocation, {"chars"});
   const std::string set = bound.text(0, {});
   if (!bound.ok()) return reported();
+  const Object* object = object_of(invocation.input);
+  auto same = object != nullptr && set.empty() ? object->trimmed() : std::nullopt;
+  if (same) return *std::move(same);
   return text_like(invocation.input, std::string(stripped(printed(invocation.input), set, Sides::Both)));
 }
 

@@ -27,6 +27,8 @@ class Object : public ValueMap {
   [[nodiscard]] virtual std::optional<std::string_view> text() const { return std::nullopt; }
   // The same object with another text, when the two are as closely tied as "sixteen" and "Sixteen".
   [[nodiscard]] virtual std::optional<Value> with_text(std::string) const { return std::nullopt; }
+  // Without white space at its ends, for objects that `trim` leaves what they are.
+  [[nodiscard]] virtual std::optional<Value> trimmed() const { return std::nullopt; }
   [[nodiscard]] virtual std::optional<Value> attribute(std::string_view) const { return std::nullopt; }
   [[nodiscard]] virtual std::vector<std::string> attributes() const { return {}; }
   // Calls a method, or the object itself when the method's name is empty; nothing when there is no such.

@@ -20,7 +20,7 @@ LIBRARY_HEADERS = [
     (r"unicode/", "icu"),
     (r"yaml-cpp/", "yaml-cpp"),
     (r"hb(-[a-z]+)*\.h$", "harfbuzz"),
-    (r"woff2/", "woff2"),
+    (r"brotli/", "brotli"),
     (r"(cmark-gfm[a-z_-]*|node|parser|syntax_extension|render|registry|inlines|buffer|references)\.h$",
      "cmark-gfm"),
     (r"hpdf[a-z_0-9]*\.h$", "libharu"),

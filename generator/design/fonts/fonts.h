@@ -1,5 +1,5 @@
 #pragma once
-// Font bytes into faces, shaped words and subsets. The only room that includes HarfBuzz and woff2.
+// Font bytes into faces, shaped words and subsets. The only room that includes HarfBuzz and Brotli.
 // A library is filled once per process and then shared by threads; a shaper belongs to one document.
 // It knows neither lines nor pages.
 

@@ -137,6 +137,7 @@ TEST_F(BadFonts, WithDamagedTablesDoNotCrash) {
     const ShapedWord& word = shaper.shape("AVfi – ẃ é 1,060", {library.face("damaged")});
     (void)width(word, points(12), library);
     (void)library.subset(library.face("damaged"), {3, 4, 5, 60});
+    (void)library.web_font(library.face("damaged"));
   }
 }
 

@@ -1,52 +1,15 @@
 #include <gtest/gtest.h>
-#include <harfbuzz/hb.h>
 
 #include <algorithm>
 #include <thread>
 
 #include "design/fonts/font_files.h"
+#include "design/fonts/font_reading.h"
 
 namespace evident {
 namespace {
 
 using SubsetTest = FontsTest;
-
-// A font file as HarfBuzz reads it, apart from the room's own code.
-struct Reading {
-  explicit Reading(const std::string& bytes)
-      : blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
-                            nullptr, nullptr)),
-        face(hb_face_create(blob, 0)),
-        font(hb_font_create(face)) {}
-  ~Reading() {
-    hb_font_destroy(font);
-    hb_face_destroy(face);
-    hb_blob_destroy(blob);
-  }
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
-
-  std::string tables() const {
-    hb_tag_t tags[64];
-    unsigned count = 64;
-    hb_face_get_table_tags(face, 0, &count, tags);
-    std::string out;
-    for (unsigned i = 0; i < count; ++i) {
-      char name[5] = {};
-      hb_tag_to_string(tags[i], name);
-      out += (i == 0 ? "" : " ") + std::string(name);
-    }
-    return out;
-  }
-  int height(hb_codepoint_t glyph) const {
-    hb_glyph_extents_t extents{};
-    return hb_font_get_glyph_extents(font, glyph, &extents) ? extents.height : 0;
-  }
-
-  hb_blob_t* blob;
-  hb_face_t* face;
-  hb_font_t* font;
-};
 
 std::vector<std::uint32_t> glyphs_of(Shaper& shaper, std::string_view text, const FaceStack& stack) {
   std::vector<std::uint32_t> glyphs;
@@ -89,14 +52,6 @@ TEST_F(SubsetTest, IsMadeOncePerGlyphSet) {
 TEST_F(SubsetTest, IgnoresGlyphsThatTheFaceDoesNotHave) {
   EXPECT_EQ(*library.subset(face("lato"), {4, 0xFFFFFFFE}), *library.subset(face("lato"), {4}));
   EXPECT_FALSE(library.subset(face("lato"), {})->empty());
-}
-
-TEST_F(SubsetTest, MakesWebFonts) {
-  const auto font = library.web_font(face("lato"));
-  ASSERT_GT(font->size(), 10'000u);
-  EXPECT_LT(font->size(), 150'000u);
-  EXPECT_EQ(font->substr(0, 4), "wOF2");
-  EXPECT_EQ(library.web_font(face("lato")), font);
 }
 
 TEST_F(SubsetTest, IsSafeFromSeveralThreads) {

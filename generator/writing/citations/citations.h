@@ -24,6 +24,9 @@ struct Reference {
   std::vector<Name> authors;
   std::vector<Name> with;  // "Harris and Roker with Shuker, …"
   std::vector<Name> editors;
+  std::vector<Name> directors;
+  std::string title_short;  // stands for the title in the text when there is no author; else the title does,
+                            // without its subtitle
   std::string title, container_title, publisher, publisher_place, genre, edition, volume, issue, page, url,
       doi;
   std::string medium, note;
@@ -38,12 +41,17 @@ struct References {
   std::map<std::string, std::size_t, std::less<>> by_id;
 };
 
-// Errors: missing-key (id, title), duplicate-reference, wrong-type, unknown-key.
+// `references:` with CSL variables as Zotero exports them, and our own `with` and `short`. Variables that the
+// style does not print (ISBN, abstract …) are accepted. `issued` and `accessed` are a date as text, {year,
+// month, day}, {date-parts: [[…]]} or {literal: …}. Errors: missing-key (id, title), duplicate-reference,
+// wrong-type, unknown-key, not-a-choice (type), bad-date, bad-id (more than letters, digits and . : - _ in an
+// id).
 [[nodiscard]] References read_references(const Node& root, Diagnostics& diagnostics);
 
-// Fills every citation, and each ReferenceList with the works cited, in alphabetical order; same author and
-// year get letters in list order; from four authors the first and et al.
-// Errors: unknown-reference (with the nearest id).
+// Fills every citation, and the ReferenceList with the works cited, in alphabetical order; same author and
+// year get letters in list order; from four authors the first and et al. Citations link to #ref-<key>; they
+// do not where they stand in a link, or when the document has no list (warning no-reference-list). Errors:
+// unknown-reference (with the nearest id), two-reference-lists.
 [[nodiscard]] Document resolve_citations(Document document, const References& references,
                                          Diagnostics& diagnostics);
 

@@ -64,7 +64,7 @@ class Reporter {
       return error("This line does not belong to the list above it",
                    "Start every item of a list with `- ` in the same column");
     }
-    if (says("unknown token")) return error("A value cannot start with `" + character() + "`", quote_it);
+    if (says("unknown token")) return unknown_character();
     if (says("anchor is not defined")) return unknown_anchor();
     if (says("unknown escape")) {
       back_to_escape();
@@ -103,6 +103,13 @@ class Reporter {
     const std::size_t found = text_.find('\t', line_begin(text_, at_));
     if (found != std::string_view::npos) at_ = found;
     error("yaml-tab", "A tab indents this line", "Indent with spaces");
+  }
+
+  void unknown_character() {
+    const bool starts = at_ == 0 || std::string_view(" \n[{,").find(text_[at_ - 1]) != std::string_view::npos;
+    error((starts ? "A value cannot start with `" : "This cannot stand here without quotes: `") +
+              character() + "`",
+          quote_it);
   }
 
   void open_quote() {

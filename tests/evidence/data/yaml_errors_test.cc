@@ -69,6 +69,7 @@ TEST(YamlErrors, SyntaxInPlainWords) {
        "1:4: error[yaml-syntax]: A bracket opens here and is never closed, or a comma is missing after it\n"},
       {"a: ]\n", "1:4: error[yaml-syntax]: This closing bracket was never opened\n"},
       {"a: @x\n", "1:4: error[yaml-syntax]: A value cannot start with `@`\n"},
+      {"{a: why?, b: 1}\n", "1:8: error[yaml-syntax]: This cannot stand here without quotes: `?`\n"},
       {"a: {% x %}\n", "1:5: error[yaml-syntax]: A value cannot start with `%`\n"},
       {"a: {{ x }}\n", "1:5: error[yaml-syntax]: A key must be plain text\n"},
       {"a: - b\n", "1:4: error[yaml-syntax]: A list cannot start here\n"},

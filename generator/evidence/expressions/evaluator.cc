@@ -135,14 +135,13 @@ Value Evaluator::run(const Expression::Not& node, const Expression&, Use) {
   return result ? bool_value(!*result) : reported();
 }
 
-Value Evaluator::run(const Expression::Conditional& node, const Expression& expression, Use use) {
+Value Evaluator::run(const Expression::Conditional& node, const Expression&, Use use) {
   const auto result = condition(*node.condition);
   if (!result) return reported();
   if (*result) return run(*node.yes, use);
   if (node.no != nullptr) return run(*node.no, use);
-  return Value(
-      Value::Data(Undefined{"else\nThis condition is false, and no `else` says what stands here instead"}),
-      {expression.span.source, 0, 0});
+  // Jinja: undefined when asked, else nothing at all.
+  return use == Use::Question ? Value::undefined("else") : Value::text({});
 }
 
 Value Evaluator::run(const Expression::Join& node, const Expression& expression, Use) {

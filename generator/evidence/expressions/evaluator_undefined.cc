@@ -72,13 +72,8 @@ bool Evaluator::require(const Value& value, Span span) {
   Diagnostic diagnostic;
   diagnostic.code = "undefined-name";
   diagnostic.span = span;
-  if (explanation.name == "else") {
-    diagnostic.message = explanation.help;
-    diagnostic.help = "Add `else` and a value, `else \"\"` for nothing";
-  } else {
-    diagnostic.message = "There is no `" + explanation.name + "`";
-    diagnostic.help = explanation.help;
-  }
+  diagnostic.message = "There is no `" + explanation.name + "`";
+  diagnostic.help = explanation.help;
   const Span place = value.span();
   if (!explanation.holds.empty() && place.source != no_source) {
     const std::string_view name = environment_.source_name(place.source);

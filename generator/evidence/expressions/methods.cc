@@ -60,8 +60,7 @@ ValueList split_at_spaces(std::string_view text, std::int64_t most) {
     for (std::size_t next = 0; end < text.size() && !rest; end = next) {
       if (is_white_space(next_code_point(text, next))) break;
     }
-    const std::string_view part = rest ? stripped(text, {}, Sides::Right) : text.substr(0, end);
-    parts.push_back(Value::text(std::string(part)));
+    parts.push_back(Value::text(std::string(rest ? text : text.substr(0, end))));
     text = rest ? std::string_view() : stripped(text.substr(end), {}, Sides::Left);
   }
   return parts;

@@ -68,7 +68,7 @@ RunningMatter::Part RunningMatter::set_within(const std::string& text, Length wi
   std::size_t fits = 0, too_long = starts.size();
   while (fits + 1 < too_long) {
     const std::size_t middle = (fits + too_long) / 2;
-    Part tried = set(text.substr(0, starts[middle]) + "…");
+    Part tried = set(std::string(trim(std::string_view(text).substr(0, starts[middle]))) + "…");
     if (tried.width <= width) {
       fits = middle;
       part = std::move(tried);

@@ -1,0 +1,97 @@
+#include <chrono>
+
+#include "layout_fixture.h"
+
+namespace evident::test {
+namespace {
+
+TEST_F(Layout, EmptyThingsLeaveNothingBehind) {
+  Table empty_table;
+  const Pages pages = lay({paragraph(Inlines{}),
+                           paragraph(""),
+                           paragraph("   "),
+                           {List{}, {}},
+                           {empty_table, {}},
+                           {Contents{}, {}},
+                           {ReferenceList{}, {}},
+                           {CodeBlock{"\n\n", ""}, {}},
+                           {BlockQuote{}, {}},
+                           container("stats", {}),
+                           container("callout", {})});
+  EXPECT_EQ(pages.pages.size(), 1u);
+  EXPECT_TRUE(runs(pages.pages[0]).empty());
+}
+
+TEST_F(Layout, AVeryLongWordIsAllThere) {
+  const Pages pages = lay({paragraph(std::string(20000, 'w'))});
+  std::size_t letters = 0;
+  for (const Page& page : pages.pages) {
+    for (const std::string& line : shown_lines(page)) letters += line.size();
+  }
+  EXPECT_EQ(letters, 20000u);
+}
+
+TEST_F(Layout, DeepNestingKeepsAMeasureThatCanBeRead) {
+  Blocks blocks = {paragraph("at the bottom of it all")};
+  for (int i = 0; i < max_nesting - 1; ++i) {
+    if (i % 2 == 0) {
+      blocks = {{BlockQuote{blocks}, {}}};
+    } else {
+      List list;
+      list.items.push_back({blocks, {}});
+      blocks = {{list, {}}};
+    }
+  }
+  const Pages pages = lay(blocks);
+  std::string all;
+  for (const Page& page : pages.pages) {
+    for (const Shown& run : runs(page)) all += run.text;
+  }
+  EXPECT_NE(all.find("bottom"), all.npos);
+}
+
+TEST_F(Layout, BoxesWithinBoxesAndBoxesTallerThanAPage) {
+  BoxStyle& box = theme.boxes["callout"];
+  box.has_background = true;
+  box.keep_together = true;
+  box.padding_top = box.padding_bottom = points(4);
+  box.min_height = points(2000);
+  Blocks inner = {lines(40)};
+  for (int i = 0; i < 5; ++i) inner = {container("callout", inner), lines(2)};
+  const Pages pages = lay(inner);
+  std::size_t shown = 0;
+  for (const Page& page : pages.pages) shown += shown_lines(page).size();
+  EXPECT_EQ(shown, 50u);
+}
+
+TEST_F(Layout, APageTooSmallForALineStillShowsEachOnce) {
+  theme.page.height = points(106);  // six points of text
+  const Pages pages = lay({heading(1, "H"), lines(3)});
+  EXPECT_EQ(pages.pages.size(), 4u);
+}
+
+TEST_F(Layout, ThousandsOfHeadingsInARow) {
+  Blocks blocks;
+  for (int i = 0; i < 2000; ++i) blocks.push_back(heading(2, "H"));
+  EXPECT_EQ(lay(blocks).pages.size(), 67u);
+}
+
+TEST_F(Layout, ThreeHundredPagesTakeTimeInProportion) {
+  const auto take = [&](int paragraphs) {
+    Blocks blocks;
+    for (int i = 0; i < paragraphs; ++i) blocks.push_back(lines(10, std::to_string(i) + "-"));
+    document.blocks = std::move(blocks);
+    const auto begin = std::chrono::steady_clock::now();
+    Shaper shaper(fonts());
+    const Pages pages = lay_out(document, theme, shaper, diagnostics);
+    EXPECT_EQ(pages.pages.size(), static_cast<std::size_t>(paragraphs) / 3);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  (void)take(30);
+  const double tenth = take(90);
+  const double whole = take(900);
+  EXPECT_LT(whole, tenth * 10 * 4) << "ten times the pages, far more than ten times the time";
+}
+
+}  // namespace
+}  // namespace evident::test

@@ -59,7 +59,6 @@ class ContentWriter {
     for (std::size_t i = 0; i < page_.content.size(); ++i) {
       const MarkedContent& content = page_.content[i];
       begin_mark(content, marks[i]);
-      speech_ = content.tag == artifact ? TextWriter::Speech::Silent : TextWriter::Speech::Heard;
       for (const Item& item : content.items) {
         std::visit([this](const auto& value) { draw(value); }, item);
       }
@@ -111,7 +110,7 @@ class ContentWriter {
   void draw(const GlyphRun& run) {
     if (run.glyphs.empty()) return;
     fill_with(run.colour);
-    text_.write(run, speech_);
+    text_.write(run);
   }
 
   void draw(const FilledRectangle& filled) {
@@ -152,7 +151,6 @@ class ContentWriter {
   const Pages& pages_;
   std::string out_;
   TextWriter text_;
-  TextWriter::Speech speech_ = TextWriter::Speech::Heard;
   // What a page starts with is DeviceGray black, so the first colour is always set.
   std::optional<Colour> fill_, stroke_;
   std::optional<Length> width_;

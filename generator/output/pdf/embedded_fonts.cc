@@ -1,6 +1,7 @@
 #include "output/pdf/embedded_fonts.h"
 
-#include "foundation/text/text.h"
+#include <algorithm>
+
 #include "output/pdf/font_objects.h"
 #include "output/pdf/glyph_text.h"
 
@@ -8,37 +9,28 @@ namespace evident {
 
 namespace {
 
-void use(EmbeddedFont& font, const Glyph& glyph, std::string_view text) {
-  EmbeddedGlyph& entry = font.glyphs[glyph.id];
-  if (!entry.used) {
-    entry.used = true;
-    ++font.used;
-    entry.width = (std::int64_t{glyph.natural_advance} * 1000000 + font.units_per_em / 2) / font.units_per_em;
-  }
-  if (text.empty()) return;
-  for (auto& [said, times] : font.sayings[glyph.id]) {
+// More meanings of one glyph are no text in any language; all further ones are read as the first.
+constexpr std::size_t most_layers = 64;
+
+void say(EmbeddedGlyph& glyph, std::string_view text) {
+  for (auto& [said, times] : glyph.texts) {
     if (said == text) {
       ++times;
       return;
     }
   }
-  font.sayings[glyph.id].emplace_back(text, 1);
-}
-
-// Several glyphs for several characters say one each; else the first glyph says it all.
-void use_together(EmbeddedFont& font, const GlyphRun& run, const GlyphCluster& cluster) {
-  const std::size_t count = cluster.end - cluster.begin;
-  const bool one_each = code_point_count(cluster.text) == count;
-  for (std::size_t i = 0, offset = 0; i < count; ++i) {
-    const std::size_t start = offset;
-    if (one_each) next_code_point(cluster.text, offset);
-    const std::string_view text(cluster.text);
-    use(font, run.glyphs[cluster.begin + i],
-        one_each ? text.substr(start, offset - start) : text.substr(0, i == 0 ? text.size() : 0));
-  }
+  if (glyph.texts.size() < most_layers) glyph.texts.emplace_back(text, 1);
 }
 
 }  // namespace
+
+std::size_t EmbeddedFont::layer_of(std::uint32_t glyph, std::string_view text) const {
+  const auto& texts = glyphs[glyph].texts;
+  for (std::size_t layer = 0; layer < texts.size(); ++layer) {
+    if (texts[layer].first == text) return layer;
+  }
+  return 0;
+}
 
 EmbeddedFonts::EmbeddedFonts(const Pages& pages, const FontLibrary& library) : library_(library) {
   for (const Page& page : pages.pages) {
@@ -51,28 +43,11 @@ EmbeddedFonts::EmbeddedFonts(const Pages& pages, const FontLibrary& library) : l
   settle();
 }
 
-// A hyphen that once stands for U+2011 is a hyphen in the map; of equals, the first stays.
-void EmbeddedFonts::settle() {
-  for (EmbeddedFont& font : fonts_) {
-    for (std::size_t id = 0; id < font.glyphs.size(); ++id) {
-      std::uint32_t most = 0;
-      for (auto& [text, times] : font.sayings[id]) {
-        if (times > most) {
-          most = times;
-          font.glyphs[id].text = text;
-        }
-      }
-    }
-    font.sayings = {};
-  }
-}
-
 EmbeddedFont& EmbeddedFonts::font_for(FaceId face) {
   const auto [place, added] = index_.try_emplace(face, fonts_.size());
   if (added) {
     EmbeddedFont& font = fonts_.emplace_back();
     font.face = face;
-    font.resource = "F" + std::to_string(fonts_.size());
     font.units_per_em = std::max(1, library_.metrics(face).units_per_em);
   }
   return fonts_[place->second];
@@ -80,22 +55,42 @@ EmbeddedFont& EmbeddedFonts::font_for(FaceId face) {
 
 void EmbeddedFonts::collect(const GlyphRun& run) {
   EmbeddedFont& font = font_for(run.face);
-  for (const Glyph& glyph : run.glyphs) {
-    if (glyph.id < font.glyphs.size()) continue;
-    font.glyphs.resize(glyph.id + 1);
-    font.sayings.resize(glyph.id + 1);
+  for (const SpokenGlyph& spoken : spoken_glyphs(run)) {
+    const Glyph& glyph = *spoken.glyph;
+    if (glyph.id >= font.glyphs.size()) font.glyphs.resize(glyph.id + 1);
+    EmbeddedGlyph& entry = font.glyphs[glyph.id];
+    if (entry.texts.empty()) {
+      entry.width =
+          (std::int64_t{glyph.natural_advance} * 1000000 + font.units_per_em / 2) / font.units_per_em;
+    }
+    say(entry, spoken.text);
   }
-  for (const GlyphCluster& cluster : glyph_clusters(run)) {
-    if (!cluster.text.empty()) use_together(font, run, cluster);
+}
+
+// What a glyph says most often stands in the first layer; of equals, what it said first.
+void EmbeddedFonts::settle() {
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    std::size_t layers = 0;
+    for (EmbeddedGlyph& glyph : fonts_[i].glyphs) {
+      std::stable_sort(glyph.texts.begin(), glyph.texts.end(),
+                       [](const auto& a, const auto& b) { return a.second > b.second; });
+      layers = std::max(layers, glyph.texts.size());
+    }
+    const std::string name = "F" + std::to_string(i + 1);
+    for (std::size_t layer = 1; layer <= layers; ++layer) {
+      fonts_[i].layers.push_back(layer == 1 ? name : name + '.' + std::to_string(layer));
+    }
   }
 }
 
 ObjectNumber EmbeddedFonts::write(PdfObjects& objects) const {
   std::string entries = "/Font<<";
   for (const EmbeddedFont& font : fonts_) {
-    if (font.used == 0) continue;
-    entries += "/" + font.resource + " ";
-    append_reference(entries, write_font(font, library_, objects));
+    const std::vector<ObjectNumber> layers = write_font(font, library_, objects);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      entries += "/" + font.layers[i] + " ";
+      append_reference(entries, layers[i]);
+    }
   }
   return objects.add(entries + ">>");
 }

@@ -1,7 +1,12 @@
 #pragma once
 // The faces that a document uses: which glyphs, how wide, what they say; and their font dictionaries:
 // Type0 with Identity-H over a CIDFont with an embedded subset (ISO 32000-1, 9.7) and a ToUnicode map.
+//
+// A glyph that says different things (a hyphen that once stands for U+2011) is shown in a second font, which
+// shares all but the map. /ActualText would do by the standard, but readers that walk the structure lose the
+// rest of the paragraph after a mark inside a mark.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,19 +19,19 @@
 namespace evident {
 
 struct EmbeddedGlyph {
-  bool used = false;
   std::int64_t width = 0;  // in millionths of the em
-  std::string text;        // what it says most often; for all else /ActualText speaks
+  // What it says and how often, most often first: one for each of the font's layers.
+  std::vector<std::pair<std::string, std::uint32_t>> texts;
 };
 
 struct EmbeddedFont {
-  using Sayings = std::vector<std::pair<std::string, std::uint32_t>>;  // text and how often
   FaceId face = 0;
-  std::string resource;  // "F1"
   int units_per_em = 1000;
-  std::vector<EmbeddedGlyph> glyphs;  // by glyph id
-  std::vector<Sayings> sayings;       // by glyph id, in order of first use; only while collecting
-  std::size_t used = 0;
+  std::vector<EmbeddedGlyph> glyphs;  // by glyph id; unused ones say nothing
+  std::vector<std::string> layers;    // resource names: "F1", and for second meanings "F1.2" …
+
+  // The layer in which the glyph says that.
+  [[nodiscard]] std::size_t layer_of(std::uint32_t glyph, std::string_view text) const;
 };
 
 class EmbeddedFonts {

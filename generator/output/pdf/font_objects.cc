@@ -10,16 +10,14 @@ namespace evident {
 namespace {
 
 constexpr std::size_t block_size = 100;  // most lines of one bfchar block (Adobe 5014, 1.4.1)
-// What a glyph says that only shows together with others: nothing of its own, yet never unmapped.
-constexpr std::string_view silent = "\u200B";
 
-std::vector<std::uint32_t> used_glyphs(const EmbeddedFont& font) {
-  std::vector<std::uint32_t> used;
-  used.reserve(font.used);
+// The glyphs of a layer; the first one has all.
+std::vector<std::uint32_t> glyphs_of(const EmbeddedFont& font, std::size_t layer) {
+  std::vector<std::uint32_t> glyphs;
   for (std::uint32_t id = 0; id < font.glyphs.size(); ++id) {
-    if (font.glyphs[id].used) used.push_back(id);
+    if (font.glyphs[id].texts.size() > layer) glyphs.push_back(id);
   }
-  return used;
+  return glyphs;
 }
 
 // "ABCDEF+Lato-Regular" (9.6.4): the same subset has the same tag.
@@ -50,7 +48,8 @@ std::string widths(const EmbeddedFont& font, const std::vector<std::uint32_t>& g
   return out + "]";
 }
 
-std::string to_unicode(const EmbeddedFont& font, const std::vector<std::uint32_t>& glyphs) {
+std::string to_unicode(const EmbeddedFont& font, std::size_t layer,
+                       const std::vector<std::uint32_t>& glyphs) {
   std::string out =
       "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
@@ -60,11 +59,10 @@ std::string to_unicode(const EmbeddedFont& font, const std::vector<std::uint32_t
     const std::size_t end = std::min(begin + block_size, glyphs.size());
     out += std::to_string(end - begin) + " beginbfchar\n";
     for (std::size_t i = begin; i < end; ++i) {
-      const std::string& text = font.glyphs[glyphs[i]].text;
       out += '<';
       append_hex16(out, glyphs[i]);
       out += "><";
-      append_utf16_hex(out, text.empty() ? silent : std::string_view(text));
+      append_utf16_hex(out, font.glyphs[glyphs[i]].texts[layer].first);
       out += ">\n";
     }
     out += "endbfchar\n";
@@ -94,25 +92,45 @@ ObjectNumber write_descriptor(const FaceMetrics& metrics, const std::string& nam
   return objects.add(entries + reference(file));
 }
 
+// What the layers of a font have in common.
+struct SharedParts {
+  std::string name;
+  ObjectNumber descriptor;
+  bool cff;
+};
+
+ObjectNumber write_layer(const EmbeddedFont& font, std::size_t layer, const SharedParts& parts,
+                         PdfObjects& objects) {
+  const std::vector<std::uint32_t> glyphs = glyphs_of(font, layer);
+  const ObjectNumber descendant = objects.add(
+      "/Type/Font/Subtype" + std::string(parts.cff ? "/CIDFontType0" : "/CIDFontType2") + "/BaseFont" +
+      pdf_name(parts.name) +
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
+      reference(parts.descriptor) + (parts.cff ? "" : "/CIDToGIDMap/Identity") + "/W" + widths(font, glyphs));
+  const ObjectNumber unicode = objects.add_stream({}, to_unicode(font, layer, glyphs));
+  return objects.add(
+      "/Type/Font/Subtype/Type0/BaseFont" + pdf_name(parts.cff ? parts.name + "-Identity-H" : parts.name) +
+      "/Encoding/Identity-H/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(unicode));
+}
+
 }  // namespace
 
-ObjectNumber write_font(const EmbeddedFont& font, const FontLibrary& library, PdfObjects& objects) {
+std::vector<ObjectNumber> write_font(const EmbeddedFont& font, const FontLibrary& library,
+                                     PdfObjects& objects) {
+  if (font.layers.empty()) return {};
   const FaceMetrics& metrics = library.metrics(font.face);
-  const std::vector<std::uint32_t> glyphs = used_glyphs(font);
+  const std::vector<std::uint32_t> glyphs = glyphs_of(font, 0);
   const std::string name = subset_name(metrics, glyphs);
   const auto program = library.subset(font.face, glyphs);
   const std::string_view bytes = program == nullptr ? std::string_view() : std::string_view(*program);
   const ObjectNumber file = objects.add_stream(
       metrics.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(bytes.size()), bytes);
-  const ObjectNumber descriptor = write_descriptor(metrics, name, file, objects);
-  const ObjectNumber descendant = objects.add(
-      "/Type/Font/Subtype" + std::string(metrics.cff ? "/CIDFontType0" : "/CIDFontType2") + "/BaseFont" +
-      pdf_name(name) + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
-      reference(descriptor) + (metrics.cff ? "" : "/CIDToGIDMap/Identity") + "/W" + widths(font, glyphs));
-  const ObjectNumber unicode = objects.add_stream({}, to_unicode(font, glyphs));
-  return objects.add(
-      "/Type/Font/Subtype/Type0/BaseFont" + pdf_name(metrics.cff ? name + "-Identity-H" : name) +
-      "/Encoding/Identity-H/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(unicode));
+  const SharedParts parts{name, write_descriptor(metrics, name, file, objects), metrics.cff};
+  std::vector<ObjectNumber> layers;
+  for (std::size_t layer = 0; layer < font.layers.size(); ++layer) {
+    layers.push_back(write_layer(font, layer, parts, objects));
+  }
+  return layers;
 }
 
 }  // namespace evident

@@ -5,8 +5,8 @@
 
 namespace evident {
 
-// Gives the Type0 font.
-[[nodiscard]] ObjectNumber write_font(const EmbeddedFont& font, const FontLibrary& library,
-                                      PdfObjects& objects);
+// Gives the Type0 font of each layer; they share the subset.
+[[nodiscard]] std::vector<ObjectNumber> write_font(const EmbeddedFont& font, const FontLibrary& library,
+                                                   PdfObjects& objects);
 
 }  // namespace evident

@@ -1,5 +1,5 @@
 #pragma once
-// Which glyphs of a run say which part of its text.
+// Which glyph of a run says which part of its text, in reading order.
 
 #include <cstdint>
 #include <string>
@@ -9,20 +9,16 @@
 
 namespace evident {
 
-// Neighbouring glyphs that stand for one piece of text together.
-struct GlyphCluster {
-  std::uint32_t begin = 0, end = 0;  // glyphs of the run
-  std::string text;                  // empty: an invisible glyph that is not drawn
+struct SpokenGlyph {
+  const Glyph* glyph = nullptr;
+  std::int64_t pen = 0;  // font units from the run's origin to where the glyph's own offset starts
+  std::string text;      // never empty
 };
 
-// In drawing order. No-break spaces are spaces here, and characters that are drawn as nothing (U+00AD, U+200B
-// and the like) are left out of their neighbour's text; a soft hyphen that shows as a hyphen stays.
-[[nodiscard]] std::vector<GlyphCluster> glyph_clusters(const GlyphRun& run);
-
-// True when some text is drawn from right to left, so that glyphs do not stand in reading order.
-[[nodiscard]] bool runs_backwards(const GlyphRun& run);
-
-// The run's text as readers should get it.
-[[nodiscard]] std::string readable_text(std::string_view text);
+// A ligature says all its letters; of several glyphs for one character, the first says it and the others say
+// U+200B. No-break spaces are spaces here. What is drawn as nothing (U+00AD, U+200B and the like) is left
+// out, but a soft hyphen that shows as a hyphen stays. Right-to-left text comes in the order in which it is
+// read, so its pens run backwards.
+[[nodiscard]] std::vector<SpokenGlyph> spoken_glyphs(const GlyphRun& run);
 
 }  // namespace evident

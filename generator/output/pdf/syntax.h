@@ -28,7 +28,7 @@ inline void append_pdf_number(std::string& out, Length length) { append_pdf_numb
 // A byte string: "(...)" with what must be escaped escaped.
 [[nodiscard]] std::string pdf_bytes(std::string_view bytes);
 
-// UTF-16BE as hexadecimal digits without brackets, for ToUnicode and /ActualText.
+// UTF-16BE as hexadecimal digits without brackets, for text strings and ToUnicode.
 void append_utf16_hex(std::string& out, std::string_view utf8);
 // Two bytes as four hexadecimal digits.
 void append_hex16(std::string& out, std::uint32_t value);

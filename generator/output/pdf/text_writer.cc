@@ -1,5 +1,6 @@
 #include "output/pdf/text_writer.h"
 
+#include "output/pdf/glyph_text.h"
 #include "output/pdf/syntax.h"
 
 namespace evident {
@@ -13,17 +14,6 @@ std::int64_t divide_rounded(std::int64_t value, std::int64_t divisor) {
   return value >= 0 ? (value + divisor / 2) / divisor : -((-value + divisor / 2) / divisor);
 }
 
-// What a reader makes of a cluster's glyphs by the fonts' ToUnicode map alone.
-bool says_its_text(const GlyphRun& run, const EmbeddedFont& font, const GlyphCluster& cluster) {
-  std::size_t offset = 0;
-  for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
-    const std::string& text = font.glyphs[run.glyphs[i].id].text;
-    if (text.empty() || cluster.text.compare(offset, text.size(), text) != 0) return false;
-    offset += text.size();
-  }
-  return offset == cluster.text.size();
-}
-
 }  // namespace
 
 void TextWriter::end() {
@@ -31,32 +21,26 @@ void TextWriter::end() {
   open_ = false;
 }
 
-void TextWriter::write(const GlyphRun& run, Speech speech) {
+void TextWriter::write(const GlyphRun& run) {
   if (run.glyphs.empty()) return;
   const EmbeddedFont& font = fonts_.font(run.face);
-  begin(run, font);
-  // Whoever reads on in drawing order would read right-to-left text backwards.
-  const bool backwards = speech == Speech::Heard && runs_backwards(run);
-  if (backwards) begin_actual_text(readable_text(run.text));
-  show(run, font, backwards ? Speech::Silent : speech);
-  if (backwards) end_actual_text();
-}
-
-void TextWriter::begin(const GlyphRun& run, const EmbeddedFont& font) {
   if (!open_) {
     out_ += "BT\n";
     open_ = true;
     line_ = {};
   }
-  if (font_ != &font || size_ != run.size) {
-    out_ += '/' + font.resource + ' ';
-    append_pdf_number(out_, run.size);
-    out_ += " Tf\n";
-    font_ = &font;
-    size_ = run.size;
-  }
   move_to(run.origin);
   pen_ = 0;
+  for (const SpokenGlyph& spoken : spoken_glyphs(run)) {
+    const Glyph& glyph = *spoken.glyph;
+    set_font(font.layers[font.layer_of(glyph.id, spoken.text)], run.size);
+    raise(divide_rounded(std::int64_t{glyph.y_offset} * run.size.value, font.units_per_em));
+    adjust(divide_rounded((spoken.pen + glyph.x_offset) * million, font.units_per_em));
+    append_code(glyph.id);
+    pen_ += font.glyphs[glyph.id].width;
+  }
+  flush();
+  raise(0);
 }
 
 void TextWriter::move_to(Point origin) {
@@ -68,26 +52,14 @@ void TextWriter::move_to(Point origin) {
   line_ = target;
 }
 
-void TextWriter::show(const GlyphRun& run, const EmbeddedFont& font, Speech speech) {
-  std::int64_t advance = 0;  // font units
-  for (const GlyphCluster& cluster : glyph_clusters(run)) {
-    const bool drawn = !cluster.text.empty();
-    const bool spoken = drawn && speech == Speech::Heard && !says_its_text(run, font, cluster);
-    if (spoken) begin_actual_text(cluster.text);
-    for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
-      const Glyph& glyph = run.glyphs[i];
-      if (drawn) {
-        raise(divide_rounded(std::int64_t{glyph.y_offset} * size_.value, font.units_per_em));
-        adjust(divide_rounded((advance + glyph.x_offset) * million, font.units_per_em));
-        append_code(glyph.id);
-        pen_ += font.glyphs[glyph.id].width;
-      }
-      advance += glyph.advance;
-    }
-    if (spoken) end_actual_text();
-  }
+void TextWriter::set_font(const std::string& name, Length size) {
+  if (font_ == name && size_ == size) return;
   flush();
-  raise(0);
+  out_ += '/' + name + ' ';
+  append_pdf_number(out_, size);
+  out_ += " Tf\n";
+  font_ = name;
+  size_ = size;
 }
 
 void TextWriter::raise(std::int64_t thousandths) {
@@ -139,18 +111,6 @@ void TextWriter::flush() {
   }
   array_.clear();
   adjusted_ = false;
-}
-
-void TextWriter::begin_actual_text(std::string_view text) {
-  flush();
-  out_ += "/Span<</ActualText<FEFF";
-  append_utf16_hex(out_, clean_pdf_text(text));
-  out_ += ">>>BDC\n";
-}
-
-void TextWriter::end_actual_text() {
-  flush();
-  out_ += "EMC\n";
 }
 
 }  // namespace evident

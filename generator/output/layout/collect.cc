@@ -111,9 +111,8 @@ TextBlock Collector::make_text(const TextStyle& style, const Frame& frame) const
   block.x = frame.x;
   block.width = frame.width;
   block.before = style.space_before;
-  block.after = style.space_after;
+  block.after = std::max(style.space_after, frame.least_after);
   block.keep_with_next = style.keep_with_next;
-  if (frame.tight) block.before = block.after = style.space_after / 3;
   return block;
 }
 
@@ -158,6 +157,7 @@ void Collector::add_node(const Heading& node, Span span, const Frame& frame) {
   const int level = std::clamp(node.level, 1, 6);
   const TextStyle& style = frame.heading != nullptr ? *frame.heading : theme_.style(names[level - 1]);
   const TagId tag = material_.tags.add(heading_role(level), frame.tag);
+  set_language(tag, node.attributes);
   TextBlock block = make_text(style, frame);
   const InlinePlace where = place(style, tag, span, frame);
   block.heading = true;
@@ -218,24 +218,33 @@ Collector::Frame Collector::inside(const BoxStyle& box, const Frame& frame) cons
   return inner;
 }
 
+bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places) {
+  const BoxStyle& box = theme_.box(name);
+  if (!has_look(box) && places.empty()) return false;
+  BoxStart start;
+  start.style = &box;
+  start.x = box.bleed ? Length{} : frame.x;
+  start.width = box.bleed ? theme_.page.width : frame.width;
+  start.places = std::move(places);
+  frame.out->emplace_back(std::move(start));
+  return true;
+}
+
+void Collector::set_language(TagId tag, const Attributes& attributes) {
+  material_.tags[tag].language = std::string(attributes.value("lang"));
+}
+
 void Collector::add_node(const Container& node, Span, const Frame& frame) {
   const BoxStyle& box = theme_.box(node.name);
   const ContainerKind* kind = container_kind(node.name);
   const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
   Frame inner = inside(box, frame);
   inner.tag = material_.tags.add(role_of(node.name), frame.tag);
+  set_language(inner.tag, node.attributes);
   std::vector<std::uint32_t> places = places_of(node.attributes.id);
   std::uint32_t stat_line = 0;
   inner.stat_line = node.name == "stat" ? &stat_line : nullptr;
-  const bool boxed = has_look(box) || !places.empty();
-  if (boxed) {
-    BoxStart start;
-    start.style = &box;
-    start.x = box.bleed ? Length{} : frame.x;
-    start.width = box.bleed ? theme_.page.width : frame.width;
-    start.places = std::move(places);
-    frame.out->emplace_back(std::move(start));
-  }
+  const bool boxed = open_box(node.name, frame, std::move(places));
   if (group) {
     add_group(node, box, inner);
   } else {

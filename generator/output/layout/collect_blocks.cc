@@ -123,8 +123,10 @@ void Collector::add_head(const Table& node, std::size_t columns, Span span, cons
   static const TableCell empty;
   for (std::size_t column = 0; column < columns; ++column) {
     const TableCell& cell = column < node.head.size() ? node.head[column] : empty;
-    const TagId header = material_.tags.add(Role::Th, row);
-    material_.tags[header].scope = Scope::Column;
+    // A header without words is none: the corner above a header column.
+    const bool named = !plain_text(cell.content).empty();
+    const TagId header = material_.tags.add(named ? Role::Th : Role::Td, row);
+    if (named) material_.tags[header].scope = Scope::Column;
     InlinePlace where = place(style, header, span, frame);
     where.look.tabular = true;
     const LookId look = material_.looks.find(where.look);

@@ -52,12 +52,12 @@ void Collector::add_node(const List& node, Span, const Frame& frame) {
   indent(inner, list_indent(node, style, theme_.list_indent));
   inner.tag = list;
   inner.text = &style;
-  inner.tight = node.tight;
+  inner.least_after = node.tight ? Length{} : theme_.style("body").space_after;
   inner.stat_line = nullptr;
   ++inner.depth;
   std::int64_t number = node.start;
   for (const ListItem& item : node.items) add_item(item, node, number++, inner);
-  if (!frame.tight) set_after(*frame.out, style.space_after);
+  if (frame.text == nullptr) set_after(*frame.out, theme_.style("body").space_after);
 }
 
 void Collector::add_item(const ListItem& item, const List& list, std::int64_t number, const Frame& frame) {
@@ -88,10 +88,10 @@ void Collector::add_note(std::size_t index) {
   frame.width = theme_.page.width - theme_.page.left - theme_.page.right;
   frame.background = paper();
   frame.text = &style;
-  frame.tight = true;
   frame.boxed = true;
   frame.tag = material_.tags.add(Role::Note, 0);
-  frame.out = &material_.notes[index];
+  frame.out = &material_.notes[index].content;
+  material_.notes[index].places = places_of("fn-" + number);
   material_.tags[frame.tag].id = "fn-" + number;
   const Footnote& note = document_.footnotes[index];
   Hanging marker;
@@ -104,19 +104,14 @@ void Collector::add_note(std::size_t index) {
   marker_ = std::move(marker);
   if (!starts_with_paragraph(note.content)) emit(make_text(style, frame), frame);
   add_blocks(note.content, frame);
-  for (Element& element : *frame.out) {
-    if (auto* text = std::get_if<TextBlock>(&element)) {
-      text->places = places_of("fn-" + number);
-      break;
-    }
-  }
 }
 
 void Collector::add_node(const Contents& node, Span span, const Frame& frame) {
   if (node.entries.empty()) return;
+  const bool boxed = open_box("contents", frame);
   const TagId list = material_.tags.add(Role::Toc, frame.tag);
   for (const ContentsEntry& entry : node.entries) add_contents_entry(entry, list, span, frame);
-  set_after(*frame.out, paragraph_style(frame).space_after);
+  if (boxed) frame.out->emplace_back(BoxEnd{});
 }
 
 // The page number is a label: it belongs to the page, not to the words.
@@ -140,7 +135,6 @@ void Collector::add_contents_entry(const ContentsEntry& entry, TagId list, Span 
     marker_ = std::move(number);
   }
   TextBlock block = make_text(style, inner);
-  block.before = block.after = style.space_after / 3;
   block.content = inlines_.plain(entry.text, where, link);
   block.page_number = static_cast<std::uint32_t>(material_.page_numbers.size());
   const TagId label = material_.tags.add(Role::Lbl, reference, Attach::WithContent);
@@ -151,6 +145,7 @@ void Collector::add_contents_entry(const ContentsEntry& entry, TagId list, Span 
 void Collector::add_node(const ReferenceList& node, Span span, const Frame& frame) {
   if (node.entries.empty()) return;
   const TextStyle& style = named_style("reference", paragraph_style(frame));
+  const bool boxed = open_box("references", frame);
   const TagId list = material_.tags.add(Role::L, frame.tag);
   material_.tags[list].unmarked = true;
   for (const ReferenceEntry& entry : node.entries) {
@@ -162,6 +157,7 @@ void Collector::add_node(const ReferenceList& node, Span span, const Frame& fram
     block.content = inlines_.collect(entry.content, place(style, body, span, frame));
     emit(std::move(block), frame);
   }
+  if (boxed) frame.out->emplace_back(BoxEnd{});
 }
 
 }  // namespace evident

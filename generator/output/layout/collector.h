@@ -22,7 +22,7 @@ class Collector {
     Colour background;
     bool boxed = false;   // on a tint or at an edge: nothing hangs into the margin
     bool direct = false;  // the only paragraph of a list item: its text belongs to the item's body
-    bool tight = false;   // in a list without space between its items
+    Length least_after;   // space after paragraphs, at least: in a list with air between its items
     TagId tag = 0;
     int depth = 0;
     Elements* out = nullptr;
@@ -62,6 +62,9 @@ class Collector {
   [[nodiscard]] Frame inside(const BoxStyle& box, const Frame& frame) const;
   void add_number(const Heading& node, const TextStyle& style, const InlinePlace& where, const Frame& frame,
                   TextBlock& block);
+  // Opens the box of that name, unless it looks like nothing; its padding is `inside`'s affair.
+  bool open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places = {});
+  void set_language(TagId tag, const Attributes& attributes);
   void emit(TextBlock block, const Frame& frame);
   void indent(Frame& frame, Length by) const;
   [[nodiscard]] std::vector<std::uint32_t> places_of(const std::string& id);

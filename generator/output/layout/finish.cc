@@ -21,6 +21,19 @@ PlaceIndex add_destinations(const Sheets& sheets, const Material& material, Page
   return index;
 }
 
+// A link to a place that did not come about is text like any other. `resolve` has reported it.
+void drop_dead_links(std::vector<Page>& pages, const PlaceIndex& places, TagTree& tags) {
+  for (Page& page : pages) {
+    const auto dead = [&](const LinkArea& link) {
+      const std::string_view target = link.target;
+      if (!target.starts_with('#') || places.find(target.substr(1)) != places.end()) return false;
+      tags[link.tag].role = Role::Span;
+      return true;
+    };
+    std::erase_if(page.links, dead);
+  }
+}
+
 // The run in the list keeps its right edge; what the number takes goes to its left.
 void fill_page_number(GlyphRun& run, LookId look, std::uint32_t page, WordShaper& shaper) {
   const std::string number = std::to_string(page + 1);
@@ -93,6 +106,7 @@ Pages finish(Sheets sheets, Material& material, const Document& document, const 
     page.links = std::move(sheet.links);
     running.add_to(page, sheet, i);
   }
+  drop_dead_links(pages.pages, places, material.tags);
   add_content_to_tags(pages.pages, material.tags);
   std::vector<TagId> renumbered;
   pages.tags = material.tags.take(renumbered);

@@ -23,6 +23,19 @@ void Flow::take_places(std::vector<std::uint32_t>& places) {
   places_.clear();
 }
 
+void Flow::add_places(const std::vector<std::uint32_t>& places) {
+  places_.insert(places_.end(), places.begin(), places.end());
+}
+
+void Flow::finish() {
+  for (std::size_t i = out_.size(); i-- > 0 && !places_.empty();) {
+    if (auto* slab = std::get_if<Slab>(&out_[i])) {
+      slab->places.insert(slab->places.end(), places_.begin(), places_.end());
+      places_.clear();
+    }
+  }
+}
+
 void Flow::add(Slab slab) {
   slab.keep = take_keep(slab.keep);
   slab.forced = std::exchange(forced_, false);
@@ -41,7 +54,7 @@ void Flow::open_box(const BoxStart& box) {
   open.solid = style.has_background || style.has_edge || style.padding_top.value > 0 ||
                style.padding_bottom.value > 0 || style.min_height.value > 0;
   space(style.space_before);
-  places_.insert(places_.end(), box.places.begin(), box.places.end());
+  add_places(box.places);
   if (open.solid) {
     GalleyBoxStart start;
     start.style = &style;

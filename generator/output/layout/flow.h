@@ -14,6 +14,9 @@ class Flow {
   void add(Slab slab);
   void open_box(const BoxStart& box);
   void close_box();
+  void add_places(const std::vector<std::uint32_t>& places);
+  // Places without anything below them go to what stands last.
+  void finish();
   void force_page() { forced_ = true; }
   void keep_with_next() { next_ = Keep::Strong; }
   // What was just added stays with the next two lines or rows.

@@ -37,10 +37,13 @@ void GalleyMaker::run() {
   galley_.items.reserve(material_.elements.size() * 3);
   Flow flow(galley_.items);
   add(material_.elements, flow);
-  for (const Elements& note : material_.notes) {
+  flow.finish();
+  for (const NoteBlock& note : material_.notes) {
     std::vector<GalleyItem> items;
     Flow note_flow(items);
-    add(note, note_flow);
+    note_flow.add_places(note.places);
+    add(note.content, note_flow);
+    note_flow.finish();
     Stack stacked = stack(std::move(items));
     Slab slab;
     slab.height = stacked.height;
@@ -83,7 +86,7 @@ void GalleyMaker::add(const TextBlock& block, Flow& flow) {
     }
     flow.add(std::move(slab));
   }
-  if (lines.empty()) return;
+  if (lines.empty()) return flow.add_places(block.places);
   flow.space(block.after);
   if (block.heading) {
     flow.keep_with_lines();
@@ -177,6 +180,7 @@ void GalleyMaker::add_panels(const GroupBlock& group, std::size_t first, std::si
     std::vector<GalleyItem> items;
     Flow panel_flow(items);
     add(group.panels[i].content, panel_flow);
+    panel_flow.finish();
     stacks.push_back(stack(std::move(items)));
     const BoxStyle& style = *group.panels[i].style;
     tallest = std::max(

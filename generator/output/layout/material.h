@@ -122,16 +122,20 @@ struct PageNumber {
   TagId tag = artifact;
 };
 
+struct NoteBlock {
+  Elements content;
+  std::vector<std::uint32_t> places;
+};
+
 struct Material {
   Elements elements;
-  std::vector<Elements> notes;  // in order of first reference
+  std::vector<NoteBlock> notes;  // by number; without content when never called
   std::vector<LinkInfo> links;
   std::vector<PageNumber> page_numbers;
   std::vector<std::string> places;    // ids that links may go to
   std::vector<std::string> sections;  // titles for the running head
   TagTree tags;
   Looks looks;
-  LookId note_look = 0;
 
   Material(const Theme& theme, const FontLibrary& fonts) : looks(theme, fonts) {}
 };

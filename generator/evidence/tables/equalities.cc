@@ -1,0 +1,81 @@
+// What binds cells of all tables: links and reconciliations beside what lies within each.
+
+#include <iterator>
+
+#include "evidence/tables/totals.h"
+
+namespace evident {
+namespace {
+
+// The same period or area in another table, by id.
+std::vector<std::optional<std::size_t>> matches(const Dimension& dimension, const Dimension& other) {
+  std::vector<std::optional<std::size_t>> found;
+  for (const Category& category : dimension.categories) found.push_back(other.find(category.id));
+  return found;
+}
+
+void add_links(const std::vector<Table>& tables, std::size_t index, std::vector<Equality>& found) {
+  const Table& table = tables[index];
+  for (const TableLink& link : table.declaration.links) {
+    const Table& other = tables[link.table];
+    const auto periods = matches(table.declaration.periods, other.declaration.periods);
+    const auto areas = matches(table.declaration.areas, other.declaration.areas);
+    for (std::size_t p = 0; p < periods.size(); ++p) {
+      for (std::size_t a = 0; a < areas.size(); ++a) {
+        if (!periods[p] || !areas[a]) continue;
+        const std::size_t here = table.index({p, a, link.of.row, link.of.column});
+        const std::size_t there = other.index({*periods[p], *areas[a], link.equals.row, link.equals.column});
+        found.push_back({EqualityKind::Link, {index, here}, {{link.table, there}}, {}});
+      }
+    }
+  }
+}
+
+// For each period the one that follows it, where neither is a whole of others.
+std::vector<std::optional<std::size_t>> following(const Dimension& periods) {
+  std::vector<std::optional<std::size_t>> next(periods.categories.size());
+  std::optional<std::size_t> last;
+  for (std::size_t i = 0; i < periods.categories.size(); ++i) {
+    if (!periods.parts(i).empty()) continue;
+    if (last) next[*last] = i;
+    last = i;
+  }
+  return next;
+}
+
+void add_reconciliations(const std::vector<Table>& tables, std::size_t index, std::vector<Equality>& found) {
+  const Table& table = tables[index];
+  const TableDeclaration& declaration = table.declaration;
+  if (!declaration.reconciles) return;
+  const Reconciliation& rows = *declaration.reconciles;
+  const auto next = following(declaration.periods);
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const CellPlace end = table.place(i);
+    if (end.row != rows.end) continue;
+    const auto id = [&](std::size_t row, std::size_t period) {
+      return CellId{index, table.index({period, end.area, row, end.column})};
+    };
+    Equality equality{EqualityKind::Reconciliation, {index, i}, {id(rows.start, end.period)}, {}};
+    for (const std::size_t row : rows.plus) equality.plus.push_back(id(row, end.period));
+    for (const std::size_t row : rows.minus) equality.minus.push_back(id(row, end.period));
+    found.push_back(std::move(equality));
+    if (next[end.period]) {
+      found.push_back({EqualityKind::CarriedOver, id(rows.start, *next[end.period]), {{index, i}}, {}});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Equality> equalities(const std::vector<Table>& tables) {
+  std::vector<Equality> found;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::vector<Equality> within = equalities_within(tables[i], i);
+    found.insert(found.end(), std::make_move_iterator(within.begin()), std::make_move_iterator(within.end()));
+    add_reconciliations(tables, i, found);
+    add_links(tables, i, found);
+  }
+  return found;
+}
+
+}  // namespace evident

@@ -121,8 +121,10 @@ Value Evaluator::run(const Expression::Call& node, const Expression& expression,
     std::vector<std::string> known = function_names();
     const std::vector<std::string> names = environment_.names();
     known.insert(known.end(), names.begin(), names.end());
+    std::string help = suggest(name->name, known);
+    if (help.empty()) help = "Make it with `{% macro " + name->name + "() %}`, or import it";
     return fail("unknown-function", node.callee->span, "There is no function or macro `" + name->name + "`",
-                suggest(name->name, known));
+                std::move(help));
   }
   if (const Object* object = object_of(callee)) {
     if (auto value = object->call({}, evaluate(node.arguments), span, *this)) return *std::move(value);

@@ -52,10 +52,6 @@ Value replace(const Invocation& invocation) {
 
 Value string(const Invocation& invocation) {
   if (!Bound(invocation, {}).ok()) return reported();
-  if (const auto* quantity = invocation.input.as<Quantity>()) {
-    return object_value(std::make_shared<const Printed>(print(*quantity), *quantity),
-                        invocation.input.span());
-  }
   return text_like(invocation.input, printed(invocation.input));
 }
 

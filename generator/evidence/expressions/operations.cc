@@ -131,6 +131,9 @@ Value number_value(double number) { return Value(Value::Data(number)); }
 Value bool_value(bool flag) { return Value(Value::Data(flag)); }
 
 Value text_like(const Value& input, std::string text) {
+  if (const auto* quantity = input.as<Quantity>()) {
+    return object_value(std::make_shared<const Printed>(std::move(text), *quantity), input.span());
+  }
   if (const Object* object = object_of(input)) {
     if (auto value = object->with_text(text)) {
       return Value(value->data(), input.span());

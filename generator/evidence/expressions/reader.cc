@@ -66,10 +66,10 @@ void Reader::fail(Span span, std::string message, std::string help, std::string 
   failed_ = true;
 }
 
-void Reader::fail_expected(std::string_view what) {
+void Reader::fail_expected(std::string_view what, std::string help) {
   const Token& token = current();
   const std::string found = token.kind == TokenKind::End ? "the end" : "`" + std::string(token.written) + "`";
-  fail(token.span, "Expected " + std::string(what) + ", but found " + found);
+  fail(token.span, "Expected " + std::string(what) + ", but found " + found, std::move(help));
 }
 
 bool Reader::enter() {

@@ -41,7 +41,7 @@ class Reader {
   [[nodiscard]] Span span_from(const Token& first) const;
   // Reports once; later mistakes in the same tag are only consequences.
   void fail(Span span, std::string message, std::string help = {}, std::string code = "expression-syntax");
-  void fail_expected(std::string_view what);
+  void fail_expected(std::string_view what, std::string help = {});
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:

@@ -18,9 +18,9 @@ bool is_name_start(char c) {
 bool is_name_part(char c) { return is_name_start(c) || is_digit(c); }
 bool is_quotation_mark(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
 
-constexpr std::array<std::string_view, 29> operators = {
-    "==", "!=", ">=", "<=", "//", "**", "+", "-", "/", "*", "%", "~", "[", "]", "(",
-    ")",  "{",  "}",  ">",  "<",  "=",  ".", ":", "|", ",", ";", "!", "&", "?"};
+constexpr std::array<std::string_view, 25> operators = {"==", "!=", ">=", "<=", "//", "**", "+", "-", "/",
+                                                        "*",  "%",  "~",  "[",  "]",  "(",  ")", "{", "}",
+                                                        ">",  "<",  "=",  ".",  ":",  "|",  ","};
 
 class Tokenizer {
  public:
@@ -212,7 +212,11 @@ class Tokenizer {
     std::size_t end = position_;
     const char32_t c = next_code_point(text_, end);
     const std::string shown = c < 0x20 || c == 0x7F ? describe_code_point(c) : "`" + to_utf8(c) + "`";
-    fail(position_, end, shown + " has no meaning in an expression", "Put text in quotes, or remove it");
+    std::string help = "Put text in quotes, or remove it";
+    if (c == '&') help = "Write `and` for both, `~` to join texts";
+    if (c == '!') help = "Write `not`, or `!=` for what differs";
+    if (c == '?') help = "Write `a if condition else b`";
+    fail(position_, end, shown + " has no meaning in an expression", std::move(help));
   }
 
   bool balance(std::string_view op) {

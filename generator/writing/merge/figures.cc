@@ -1,8 +1,4 @@
 // Figures of the ledger as templates see them: their attributes, their sources, their citations.
-#include <array>
-#include <charconv>
-#include <cmath>
-
 #include "foundation/text/text.h"
 #include "writing/merge/merger.h"
 
@@ -27,34 +23,16 @@ std::string_view name_of(Qualifier qualifier) {
   return {};
 }
 
-// What another source says, as a quantity when it prints just as that source was printed, else as text.
-Value stated(const std::string& text, const Quantity& like, Span span) {
-  std::string digits;
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    const char c = text[offset];
-    if (c != ',' && (c < '0' || c > '9') && c != '.') break;
-    if (c != ',') digits += c;
-    ++offset;
-  }
-  Quantity quantity;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), quantity.number);
-  quantity.unit = like.unit;
-  quantity.decimals = like.decimals;
-  const bool number = error == std::errc() && end == digits.data() + digits.size();
-  if (number && print(quantity) == text) return Value(Value::Data(std::move(quantity)), span);
-  return Value::text(text, span);
-}
-
 void set_text(ValueMap& map, std::string key, const std::string& text, Span span) {
   if (!text.empty()) map.set(std::move(key), Value::text(text, span));
 }
 
+// The keys that `markdown` reads.
 bool is_reference(std::string_view id) {
-  constexpr std::string_view marks = "-_.:/+#";
+  constexpr std::string_view marks = "-_.:";
   for (const char c : id) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter && marks.find(c) == std::string_view::npos) return false;
+    if (!letter && (marks.find(c) == std::string_view::npos || &c == id.data())) return false;
   }
   return !id.empty();
 }
@@ -70,25 +48,18 @@ std::string locator_of(std::string_view page) {
     several = several || joins;
     digits = digits && (joins || (c >= '0' && c <= '9'));
   }
-  if (digits) return (several ? "pp. " : "p. ") + std::string(page);
-  // The locator becomes Markdown: nothing in it may end the citation or mark anything up.
-  std::string safe;
-  for (const char c : page) {
-    constexpr std::string_view marked = "*_`<>\\~^$&!|#";
-    if (c == '[') {
-      safe += '(';
-    } else if (c == ']') {
-      safe += ')';
-    } else if (c == ';') {
-      safe += ',';
-    } else if (c == '@' || static_cast<unsigned char>(c) < 0x20) {
-      safe += ' ';
-    } else {
-      if (marked.find(c) != std::string_view::npos) safe += '\\';
-      safe += c;
-    }
+  const std::string prefix = !digits ? "" : several ? "pp. " : "p. ";
+  return prefix + std::string(page);
+}
+
+// Whether Markdown reads it as nothing but words.
+bool is_plain(std::string_view locator) {
+  for (const char c : locator) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool other = static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == ',' || c == '.';
+    if (!letter && !other) return false;
   }
-  return safe;
+  return locator.find("..") == std::string_view::npos;
 }
 
 }  // namespace
@@ -136,7 +107,7 @@ Value Merger::disagreements(const FigureEntry& entry) const {
   ValueList list;
   for (const Disagreement& other : entry.disagrees) {
     ValueMap map;
-    map.set("value", stated(other.printed, entry.quantity, entry.span));
+    map.set("value", Value(Value::Data(other.quantity), entry.span));
     set_text(map, "source", other.source, entry.span);
     set_text(map, "page", other.page, entry.span);
     set_text(map, "note", other.note, entry.span);
@@ -186,13 +157,20 @@ Value Merger::cite(const Value& input, Span span, bool with_locator) {
     return evaluator_.fail("no-source", span, "`" + source + "` is no id of a reference",
                            "Ids are letters, digits, hyphens and points", &input);
   }
-  std::string citation = "@" + source;
-  if (with_locator) {
-    const std::string locator = locator_of(page);
-    citation = "[" + citation + (locator.empty() ? "" : ", " + locator) + "]";
-  }
+  const Span origin = input.span().source == no_source ? span : input.span();
+  const std::string locator = with_locator ? locator_of(page) : std::string();
   Rope rope;
-  rope.add(citation, input.span().source == no_source ? span : input.span());
+  rope.add((with_locator ? "[@" : "@") + source + (locator.empty() ? "" : ", "), origin);
+  if (is_plain(locator)) {
+    rope.add(locator, origin);
+  } else {
+    Insertion insertion;
+    insertion.text = locator;
+    insertion.place = span;
+    insertion.origin = input.span();
+    add_token(rope, std::move(insertion));
+  }
+  if (with_locator) rope.add("]", origin);
   return markup(std::move(rope));
 }
 

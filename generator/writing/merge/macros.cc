@@ -73,12 +73,12 @@ bool Merger::bind_arguments(const MacroObject& called, const std::vector<Argumen
 
 Value Merger::call_macro(const MacroObject& called, const std::vector<Argument>& arguments, Span span) {
   const Macro& macro = called.macro();
+  Frame frame{&called.closure(), {}};
+  if (!bind_arguments(called, arguments, span, frame)) return reported();
   const bool caller = macro.name == "caller";
   const WayGuard way(*this, {caller ? Way::Kind::Caller : Way::Kind::Macro, span, macro.name}, span);
   if (!way.entered()) return reported();
   const PlaceGuard guard(*this);
-  Frame frame{&called.closure(), {}};
-  if (!bind_arguments(called, arguments, span, frame)) return reported();
   enter_template(called.owner());
   place_.frame = &frame;
   place_.silent = false;

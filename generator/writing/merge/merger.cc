@@ -114,6 +114,10 @@ void Merger::render(const Literal& node, const Statement& statement) {
   out_->add_verbatim(place_.text.substr(node.begin, node.end - node.begin), statement.span);
 }
 
+void Merger::render(const Repair& node, const Statement& statement) {
+  if (!place_.silent && room_for(node.text.size())) out_->add(node.text, statement.span);
+}
+
 void Merger::render(const Print& node, const Statement&) {
   if (place_.silent) return;
   const Value value = evaluator_.evaluate_defined(*node.expression);
@@ -145,10 +149,10 @@ void Merger::print_value(const Value& value, Span place) {
     insertion.figure_name = entry->name;
     insertion.figure = quantity->figure;
   }
-  print_token(std::move(insertion));
+  add_token(*out_, std::move(insertion));
 }
 
-void Merger::print_token(Insertion insertion) {
+void Merger::add_token(Rope& rope, Insertion insertion) {
   const Span place = insertion.place;
   if (insertions_.size() >= max_insertions) {
     return limit(place, "This page prints more than 131,068 values",
@@ -157,7 +161,7 @@ void Merger::print_token(Insertion insertion) {
   if (!room_for(insertion.text.size() + 4)) {
     return limit(place, "This page grows beyond 64 MiB", "A loop probably goes round too often");
   }
-  out_->add(insertion_token(insertions_.size()), place);
+  rope.add(insertion_token(insertions_.size()), place);
   insertions_.push_back(std::move(insertion));
 }
 

@@ -115,6 +115,7 @@ class Merger final : public Environment {
 
   void render(const Statements& statements);
   void render(const Literal& node, const Statement& statement);
+  void render(const Repair& node, const Statement& statement);
   void render(const Print& node, const Statement& statement);
   void render(const If& node, const Statement& statement);
   void render(const For& node, const Statement& statement);
@@ -130,7 +131,7 @@ class Merger final : public Environment {
   void render(const CallBlock& node, const Statement& statement);
 
   void print_value(const Value& value, Span place);
-  void print_token(Insertion insertion);
+  void add_token(Rope& rope, Insertion insertion);
   bool room_for(std::size_t bytes);
   void limit(Span span, std::string message, std::string help);
   template <class Render>

@@ -72,7 +72,11 @@ bool Merger::explain(Diagnostic& diagnostic) const {
         "Write `::: slot " + name + "` in the content, or ask `{% if slots." + name + " is defined %}`";
   }
   for (auto way = way_.rbegin(); way != way_.rend() && diagnostic.labels.size() < max_labels; ++way) {
-    diagnostic.labels.push_back({way->span, describe(*way)});
+    Label label{way->span, describe(*way)};
+    // What calls itself comes in by the same way again and again.
+    const bool again = !diagnostic.labels.empty() && diagnostic.labels.back().span == label.span &&
+                       diagnostic.labels.back().message == label.message;
+    if (!again) diagnostic.labels.push_back(std::move(label));
   }
   return true;
 }

@@ -32,6 +32,10 @@ struct Literal {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
+// Text that the source lacks.
+struct Repair {
+  std::string text;
+};
 struct Print {
   ExpressionPtr expression;
 };
@@ -110,8 +114,8 @@ struct CallBlock {
 };
 
 struct Statement {
-  using Node = std::variant<Literal, Print, If, For, Set, SetBlock, FilterBlock, With, Include, Import,
-                            FromImport, std::shared_ptr<const Block>, Macro, CallBlock>;
+  using Node = std::variant<Literal, Repair, Print, If, For, Set, SetBlock, FilterBlock, With, Include,
+                            Import, FromImport, std::shared_ptr<const Block>, Macro, CallBlock>;
   Node node;
   Span span;
 };

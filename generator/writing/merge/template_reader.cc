@@ -96,11 +96,14 @@ void TemplateReader::check_characters(std::uint32_t begin) {
 TemplateReader::TagPtr TemplateReader::read_body(Statements& body, Ends ends) {
   while (position_ < text_.size()) {
     const std::uint32_t opening = next_opening();
-    add_literal(body, position_, stripped_end(position_, opening, opening));
+    const bool attribute = looks_like_attribute(opening);
+    add_literal(body, position_, attribute ? opening : stripped_end(position_, opening, opening));
     position_ = opening;
     if (opening >= text_.size()) break;
     const char kind = text_[opening + 1];
-    if (kind == '{') {
+    if (attribute) {
+      repair_attribute(body);
+    } else if (kind == '{') {
       read_print(body);
     } else if (kind == '#') {
       skip_comment();
@@ -117,25 +120,31 @@ std::uint32_t TemplateReader::next_opening() const {
   for (std::size_t at = text_.find('{', position_); at != std::string_view::npos && at + 1 < text_.size();
        at = text_.find('{', at + 1)) {
     const char kind = text_[at + 1];
-    const bool opens = kind == '{' || kind == '%' || kind == '#';
-    if (opens && (kind != '#' || !looks_like_attribute(static_cast<std::uint32_t>(at)))) {
-      return static_cast<std::uint32_t>(at);
-    }
-    if (opens) {
-      const std::size_t end = std::min(text_.find('}', at), text_.size() - 1) + 1;
-      diagnostics_.error("attribute-without-space",
-                         span(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)),
-                         "This looks like an id, but `{#` opens a comment",
-                         "Write `{ " + std::string(text_.substr(at + 1, end - at - 2)) +
-                             " }` with a space, since `{#` opens a comment");
-    }
+    if (kind == '{' || kind == '%' || kind == '#') return static_cast<std::uint32_t>(at);
   }
   return static_cast<std::uint32_t>(text_.size());
+}
+
+// Reports it, and goes on as if the space were there, so that Markdown does not report it, too.
+void TemplateReader::repair_attribute(Statements& body) {
+  const std::uint32_t opening = position_;
+  const auto end = static_cast<std::uint32_t>(text_.find('}', opening));
+  const std::string inner(text_.substr(opening + 1, end - opening - 1));
+  diagnostics_.error("attribute-without-space", span(opening, end + 1),
+                     "This looks like an id, but `{#` opens a comment",
+                     "Write `{ " + inner + " }` with a space, since `{#` opens a comment");
+  add_literal(body, opening, opening + 1);
+  body.push_back({Repair{" "}, span(opening, end + 1)});
+  add_literal(body, opening + 1, end);
+  body.push_back({Repair{" "}, span(opening, end + 1)});
+  position_ = end;
+  line_starting_ = false;
 }
 
 // `{#id}` or `{#id .class key=value}`, which no comment looks like: a comment ends in `#}`.
 bool TemplateReader::looks_like_attribute(std::uint32_t at) const {
   std::size_t next = at + 2;
+  if (text_.substr(at, 2) != "{#") return false;
   if (next >= text_.size() || !is_letter(text_[next])) return false;
   while (next < text_.size() && text_[next] != '}') {
     const char c = text_[next];
@@ -170,7 +179,11 @@ std::uint32_t TemplateReader::stripped_end(std::uint32_t begin, std::uint32_t en
   return at_line_start ? line : end;
 }
 
-void TemplateReader::add_literal(Statements& body, std::uint32_t begin, std::uint32_t end) const {
+void TemplateReader::add_literal(Statements& body, std::uint32_t begin, std::uint32_t end) {
+  const std::size_t last = text_.substr(0, end).find_last_not_of(" \t\r\n");
+  if (last != std::string_view::npos && last >= begin && begin < end) {
+    words_end_ = static_cast<std::uint32_t>(last + 1);
+  }
   while (has_reserved_ && begin < end) {
     std::size_t at = begin;
     std::size_t next = begin;
@@ -183,18 +196,27 @@ void TemplateReader::add_literal(Statements& body, std::uint32_t begin, std::uin
   if (begin < end) body.push_back({Literal{begin, end}, span(begin, end)});
 }
 
-void TemplateReader::after_tag(std::uint32_t end, char sign, bool trims) {
-  position_ = end;
+void TemplateReader::after_tag(Span tag, char sign, bool trims) {
+  position_ = tag.end;
   if (sign == '-') {
     while (position_ < text_.size() && is_space(text_[position_])) ++position_;
   } else if (trims && sign != '+') {
-    if (text_.substr(position_, 2) == "\r\n") {
-      position_ += 2;
-    } else if (position_ < text_.size() && text_[position_] == '\n') {
-      ++position_;
-    }
+    if (position_ < text_.size() && text_.substr(position_, 2) == "\r\n") ++position_;
+    if (position_ < text_.size() && text_[position_] == '\n') ++position_;
+    if (position_ > tag.end) warn_of_joined_lines(tag);
   }
-  line_starting_ = position_ > end && text_[position_ - 1] == '\n';
+  line_starting_ = position_ > tag.end && text_[position_ - 1] == '\n';
+}
+
+// trim_blocks is made for tags on lines of their own; after words it joins two lines, or two paragraphs.
+void TemplateReader::warn_of_joined_lines(Span tag) {
+  const std::size_t newline = text_.substr(0, tag.begin).rfind('\n');
+  const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
+  if (words_end_ <= std::max<std::size_t>(line, begin_)) return;
+  const bool comment = text_[tag.end - 2] == '#';
+  diagnostics_.warning("joined-lines", tag, "The line break after this is left out, which joins two lines",
+                       comment ? "Write `+#}` to keep it, or put the comment on a line of its own"
+                               : "Write `+%}` to keep it, or put the tag on a line of its own");
 }
 
 void TemplateReader::read_print(Statements& body) {
@@ -203,7 +225,8 @@ void TemplateReader::read_print(Statements& body) {
   if (inner < text_.size() && (text_[inner] == '-' || text_[inner] == '+')) ++inner;
   const Tokens tokens = read_tokens(source_, text_, inner, static_cast<std::uint32_t>(text_.size()), "}}",
                                     span(opening, opening + 2), diagnostics_);
-  after_tag(tokens.end, tokens.sign, false);
+  after_tag(span(opening, tokens.end), tokens.sign, false);
+  words_end_ = tokens.end;
   if (tokens.failed) return;
   Reader reader(tokens, diagnostics_, &merge_filters());
   if (reader.at_end()) {
@@ -211,7 +234,8 @@ void TemplateReader::read_print(Statements& body) {
                        "Write the name of a value, as in `{{ page.title }}`");
   }
   ExpressionPtr expression = reader.read_tuple();
-  if (!reader.failed() && !reader.at_end()) reader.fail_expected("the end of the value");
+  if (!reader.failed() && !reader.at_end())
+    reader.fail_expected("the end of the value", "`~` joins two values, `|` changes one");
   if (!reader.failed()) body.push_back({Print{std::move(expression)}, span(opening, tokens.end)});
 }
 
@@ -226,7 +250,7 @@ void TemplateReader::skip_comment() {
   }
   const char before = text_[close - 1];
   const char sign = close > opening + 2 && (before == '-' || before == '+') ? before : '\0';
-  after_tag(static_cast<std::uint32_t>(close + 2), sign, true);
+  after_tag(span(opening, static_cast<std::uint32_t>(close + 2)), sign, true);
 }
 
 TemplateReader::TagPtr TemplateReader::read_tag() {
@@ -239,7 +263,7 @@ TemplateReader::TagPtr TemplateReader::read_tag() {
   tag->span = span(opening, tag->tokens.end);
   tag->reader = std::make_unique<Reader>(tag->tokens, diagnostics_, &merge_filters());
   if (tag->reader->current().kind == TokenKind::Name) tag->name = std::string(tag->reader->take().written);
-  after_tag(tag->tokens.end, tag->tokens.sign, tag->name != "raw");
+  after_tag(tag->span, tag->tokens.sign, tag->name != "raw");
   return tag;
 }
 
@@ -253,7 +277,7 @@ void TemplateReader::read_raw(const Tag& tag, Statements& body) {
   }
   const auto opening = static_cast<std::uint32_t>(end.opening);
   add_literal(body, position_, stripped_end(position_, opening, opening));
-  after_tag(static_cast<std::uint32_t>(end.close), end.closing_sign, true);
+  after_tag(span(opening, static_cast<std::uint32_t>(end.close)), end.closing_sign, true);
 }
 
 TemplatePtr parse_template(SourceId source, const Sources& sources, std::uint32_t begin,

@@ -36,12 +36,14 @@ class TemplateReader {
   std::uint32_t next_opening() const;
   void read_print(Statements& body);
   void skip_comment();
+  void repair_attribute(Statements& body);
   bool looks_like_attribute(std::uint32_t at) const;
   TagPtr read_tag();
   void read_raw(const Tag& tag, Statements& body);
-  void add_literal(Statements& body, std::uint32_t begin, std::uint32_t end) const;
+  void add_literal(Statements& body, std::uint32_t begin, std::uint32_t end);
   std::uint32_t stripped_end(std::uint32_t begin, std::uint32_t end, std::uint32_t opening) const;
-  void after_tag(std::uint32_t end, char sign, bool trims);
+  void after_tag(Span tag, char sign, bool trims);
+  void warn_of_joined_lines(Span tag);
   void check_characters(std::uint32_t begin);
   Span span(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
 
@@ -78,6 +80,7 @@ class TemplateReader {
   std::uint32_t begin_;
   Diagnostics& diagnostics_;
   bool line_starting_ = true;  // Jinja's: the last thing read ended a line
+  std::uint32_t words_end_ = 0;  // after the last thing that prints something
   bool has_reserved_ = false;
   bool stopped_ = false;  // nested too deeply to go on
   std::size_t macros_ = 0;

@@ -175,7 +175,8 @@ LineFit fit_line(Length natural, Length stretch, Length shrink, Length measure, 
                  const Measure& rules) {
   const Length slack = measure - natural;
   if (slack.value >= 0) {
-    if (last || slack.value == 0) return {0, true};
+    const bool short_is_good = last && !rules.balanced;
+    if (short_is_good || slack.value == 0) return {0, true};
     const Length give = rules.setting == Setting::Ragged ? rules.rag : stretch;
     if (give.value <= 0) return {worst_badness, true};
     return {static_cast<double>(slack.value) / static_cast<double>(give.value), true};

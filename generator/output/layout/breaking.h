@@ -29,7 +29,8 @@ struct Measure {
   Length first;  // the width of the first line
   Length rest;   // and of those after it
   Setting setting = Setting::Ragged;
-  Length rag;  // Ragged: the slack at the end of a line that counts as badness 100
+  Length rag;             // Ragged: the slack at the end of a line that counts as badness 100
+  bool balanced = false;  // Ragged: the last line is to be as long as the others
 };
 
 struct LineBreaks {
@@ -45,7 +46,7 @@ struct LineFit {
 [[nodiscard]] LineFit fit_line(Length natural, Length stretch, Length shrink, Length measure, bool last,
                                const Measure& rules);
 
-// The items must end in a penalty of `forced_penalty`; forced breaks fill their lines with nothing. A line
+// The items must end in a penalty of `forced_penalty`; before it a line may be short, unless balanced. A line
 // that holds one box wider than the measure stays too full; nothing else does.
 [[nodiscard]] LineBreaks break_paragraph(const std::vector<BreakItem>& items, const Measure& measure);
 

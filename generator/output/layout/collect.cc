@@ -148,6 +148,7 @@ void Collector::add_node(const Paragraph& node, Span span, const Frame& frame) {
   }
   const TagId tag = frame.direct ? frame.tag : material_.tags.add(Role::P, frame.tag);
   TextBlock block = make_text(*style, frame);
+  block.balanced = frame.stat_line != nullptr;
   block.content = inlines_.collect(node.content, place(*style, tag, span, frame));
   emit(std::move(block), frame);
 }
@@ -161,6 +162,7 @@ void Collector::add_node(const Heading& node, Span span, const Frame& frame) {
   TextBlock block = make_text(style, frame);
   const InlinePlace where = place(style, tag, span, frame);
   block.heading = true;
+  block.balanced = true;
   block.places = places_of(node.attributes.id);
   block.rule_above = theme_.section_rule && level == 2 && !frame.boxed;
   if (level == 2) {

@@ -112,6 +112,7 @@ void Collector::add_caption(const Table& node, Span span, const Frame& frame, Ta
   }
   caption.content = inlines_.collect(content, where);
   caption.before = {};
+  caption.balanced = true;
   block.caption = std::move(caption);
 }
 

@@ -12,13 +12,26 @@ constexpr double readable_contrast = 4.5;  // WCAG 2.2, 1.4.3
 
 bool is_external(std::string_view target) { return !target.empty() && target.front() != '#'; }
 
-// Tabs and line ends in a text are spaces like any other; '\n' means a forced break in RichText.
-void append_text(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
-  out.append(text);
-  for (std::size_t i = begin; i < out.size(); ++i) {
-    if (out[i] == '\n' || out[i] == '\t' || out[i] == '\r') out[i] = ' ';
+// What Unicode calls a line or paragraph end beside those of ASCII: U+0085, U+2028, U+2029.
+std::size_t line_end_at(std::string_view text) {
+  for (const std::string_view end : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    if (text.starts_with(end)) return end.size();
   }
+  return 0;
+}
+
+// Tabs and line ends in a text are spaces like any other; '\n' means a forced break in RichText. Returns how
+// many bytes were added.
+std::size_t append_text(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    const bool rare = c == '\xC2' || c == '\xE2';
+    const std::size_t end = rare ? line_end_at(text.substr(i)) : c >= '\t' && c <= '\r' ? 1 : 0;
+    out += end > 0 ? ' ' : c;
+    i += std::max<std::size_t>(end, 1);
+  }
+  return out.size() - begin;
 }
 
 Span joined(Span a, Span b) {
@@ -73,8 +86,8 @@ Run InlineCollector::make_run(const State& state, const RichText& out, std::size
 // Neighbours that look alike become one run, so that words which Markdown took apart are shaped whole.
 void InlineCollector::append(std::string_view text, const State& state, RichText& out) {
   if (text.empty()) return;
-  append_text(out.text, text);
-  const Run run = make_run(state, out, text.size());
+  const std::size_t length = append_text(out.text, text);
+  const Run run = make_run(state, out, length);
   if (!out.runs.empty()) {
     Run& last = out.runs.back();
     if (last.look == run.look && last.tag == run.tag && last.link == run.link && !last.solid &&
@@ -102,8 +115,8 @@ void InlineCollector::add_node(const Text& node, State& state, RichText& out) {
 
 void InlineCollector::add_node(const FigureText& node, State& state, RichText& out) {
   if (node.text.empty()) return;
-  append_text(out.text, node.text);
-  Run run = make_run(state, out, node.text.size());
+  const std::size_t length = append_text(out.text, node.text);
+  Run run = make_run(state, out, length);
   run.solid = true;
   out.runs.push_back(run);
 }

@@ -52,7 +52,8 @@ std::vector<Line> LineMaker::make(const RichText& text, const TextShape& shape) 
   measure.first = std::max(shape.width, Length{1});
   measure.rest = std::max(shape.width - shape.hang, Length{1});
   measure.setting = shape.align == TextAlign::Justified ? Setting::Justified : Setting::Ragged;
-  measure.rag = shaper_.looks()[shape.look].size * rag_ems;
+  measure.balanced = shape.balanced;
+  measure.rag = shape.balanced ? shape.width / 2 : shaper_.looks()[shape.look].size * rag_ems;
   shaper_.prepare(text, shape.align, measure.rest, words_);
   std::vector<Line> lines;
   if (words_.items.empty()) return lines;

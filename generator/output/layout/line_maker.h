@@ -11,7 +11,8 @@ struct TextShape {
   Length leading;
   TextAlign align = TextAlign::Left;
   Length width;
-  Length hang;  // lines after the first begin further right by this
+  Length hang;            // lines after the first begin further right by this
+  bool balanced = false;  // lines of like length: headings, captions
 };
 
 class LineMaker {

@@ -61,7 +61,7 @@ void GalleyMaker::add(const Elements& elements, Flow& flow) {
 }
 
 std::vector<Line> GalleyMaker::set_block(const TextBlock& block) {
-  TextShape shape{block.look, block.leading, block.align, block.width, block.hang};
+  TextShape shape{block.look, block.leading, block.align, block.width, block.hang, block.balanced};
   if (block.page_number != none) shape.width -= page_number_room(block);
   std::vector<Line> lines = lines_.make(block.content, shape);
   if (lines.empty() && block.hanging) lines.emplace_back().height = block.leading;

@@ -52,7 +52,8 @@ struct TextBlock {
   Length x, width;  // from the page's left edge
   Length hang;      // lines after the first begin further right by this
   Length before, after;
-  bool heading = false;  // stays with at least two lines of what follows
+  bool balanced = false;  // lines of like length
+  bool heading = false;   // stays with at least two lines of what follows
   bool keep_with_next = false;
   bool keep_lines = false;            // never cut
   bool rule_above = false;            // a section's hairline

@@ -6,8 +6,8 @@
 namespace evident {
 namespace {
 
-constexpr Length rule_room = points(12);  // from the text to the notes
-constexpr Length rule_above = points(5);  // from the rule to the notes
+constexpr Length rule_room = points(16);  // from the text to the notes
+constexpr Length rule_above = points(6);  // from the rule to the notes
 constexpr Length rule_length = points(72);
 constexpr Length rule_width{500};
 constexpr Length gap = points(2);  // between notes

@@ -48,6 +48,20 @@ void distribute(std::vector<Length>& widths, const std::vector<std::int64_t>& we
   }
 }
 
+// A column that needs no more than an even share is not broken for the sake of a long one.
+void keep_short_columns(const std::vector<ColumnNeed>& needs, Length available, std::vector<Length>& least,
+                        std::vector<std::int64_t>& give) {
+  const Length share = available / static_cast<std::int64_t>(needs.size());
+  Length total = sum(least);
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    const Length more = needs[i].most - needs[i].least;
+    if (needs[i].most > share || total + more > available) continue;
+    total += more;
+    least[i] = needs[i].most;
+    give[i] = 0;
+  }
+}
+
 }  // namespace
 
 std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length available) {
@@ -65,6 +79,7 @@ std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length a
     return most;
   }
   if (sum(least) > available) return cap_widths(needs, available);
+  keep_short_columns(needs, available, least, give);
   distribute(least, give, available - sum(least));
   return least;
 }

@@ -13,7 +13,8 @@ struct ColumnNeed {
 };
 
 // Widths that add up to at most `available`, by the rule of CSS 2.1, 17.5.2.2: columns take what they need,
-// else share what there is between least and most. Where not even the least fits, the widest give first.
+// else share what there is between least and most; short ones take all that they need first. Where not even
+// the least fits, the widest give first.
 [[nodiscard]] std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length available);
 
 class TableMaker {

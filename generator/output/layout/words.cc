@@ -9,7 +9,7 @@ namespace {
 constexpr int explicit_hyphen_penalty = 50;  // after "hub-" in "hub-and-spoke"
 constexpr int soft_hyphen_penalty = 50;
 constexpr int torn_word_penalty = 500;  // between any two characters, where nothing else helps
-constexpr int short_end_penalty = 150;  // a last line of one short word
+constexpr int short_end_penalty = 500;  // a last line of one short word
 constexpr std::int64_t short_end_ems = 4;
 constexpr std::string_view soft_hyphen = "\u00AD";
 
@@ -68,9 +68,7 @@ const WordShaper::LookWords& WordShaper::at(LookId look) {
 
 void WordShaper::report_missing(const ShapedWord& word, Span span) {
   for (const char32_t character : word.missing) {
-    const std::pair<char32_t, Span> place{character, span};
-    if (std::find(reported_.begin(), reported_.end(), place) != reported_.end()) continue;
-    reported_.push_back(place);
+    if (!reported_.emplace(character, span.source, span.begin).second) continue;
     diagnostics_.error("missing-glyph", span,
                        "No font of the theme has the character " + describe_code_point(character),
                        "Write something else, or name a font that has it under `fallbacks` in the theme");

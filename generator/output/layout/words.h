@@ -2,7 +2,8 @@
 // A paragraph's text into boxes, glue and penalties: words shaped, spaces measured, breaks where Unicode
 // allows them.
 
-#include <memory>
+#include <set>
+#include <tuple>
 
 #include "foundation/text/text.h"
 #include "output/layout/breaking.h"
@@ -71,7 +72,8 @@ class WordShaper {
   TextAlign align_ = TextAlign::Left;
   std::uint32_t run_ = 0;  // the run that `split` has come to
   ShapedWord nothing_;
-  std::vector<std::pair<char32_t, Span>> reported_;
+  // Character, source and place: each is reported once.
+  std::set<std::tuple<char32_t, SourceId, std::uint32_t>> reported_;
 };
 
 }  // namespace evident

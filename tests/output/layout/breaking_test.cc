@@ -56,7 +56,7 @@ Cost cost_of(const std::vector<BreakItem>& items, std::size_t begin, std::size_t
   const double slack = static_cast<double>((first ? measure.first : measure.rest).value) - natural;
   const bool ragged = measure.setting == Setting::Ragged;
   double ratio = 0;
-  if (slack > 0 && !forced) {
+  if (slack > 0 && (!forced || measure.balanced)) {
     const double give = ragged ? static_cast<double>(measure.rag.value) : stretch;
     ratio = give > 0 ? slack / give : 10000;
   } else if (slack < 0) {
@@ -131,8 +131,9 @@ TEST(Breaking, TotalDemeritsAreTheLeastOfAllWaysToBreak) {
     measure.first = {80 + static_cast<std::int64_t>(random() % 80)};
     measure.rest = {measure.first.value - (random() % 2 == 0 ? 0 : 10)};
     measure.rag = {30};
-    for (const Setting setting : {Setting::Ragged, Setting::Justified}) {
-      measure.setting = setting;
+    for (const int kind : {0, 1, 2}) {
+      measure.setting = kind == 0 ? Setting::Justified : Setting::Ragged;
+      measure.balanced = kind == 2;
       const double least = exhaustive(items, measure);
       if (std::isinf(least)) continue;  // no way without a line that is too full
       const LineBreaks breaks = break_paragraph(items, measure);
@@ -141,7 +142,7 @@ TEST(Breaking, TotalDemeritsAreTheLeastOfAllWaysToBreak) {
       ++compared;
     }
   }
-  EXPECT_GT(compared, 350);
+  EXPECT_GT(compared, 500);
 }
 
 TEST(Breaking, RaggedLinesAreEvenRatherThanGreedy) {
@@ -150,6 +151,21 @@ TEST(Breaking, RaggedLinesAreEvenRatherThanGreedy) {
                                         box(20), glue(10), box(90), penalty(forced_penalty)};
   Measure measure{{100}, {100}, Setting::Ragged, {30}};
   EXPECT_EQ(break_paragraph(items, measure).at, (std::vector<std::uint32_t>{1, 5, 7}));
+}
+
+TEST(Breaking, BalancedLinesAreOfLikeLength) {
+  std::vector<BreakItem> items;
+  for (int i = 0; i < 6; ++i) {
+    if (i > 0) items.push_back(glue(10));
+    items.push_back(box(20));
+  }
+  items.push_back(penalty(forced_penalty));
+  Measure measure{{140}, {140}, Setting::Ragged, {70}};
+  EXPECT_EQ(break_paragraph(items, measure).at, (std::vector<std::uint32_t>{9, 11}));
+  measure.balanced = true;
+  EXPECT_EQ(break_paragraph(items, measure).at, (std::vector<std::uint32_t>{5, 11}));
+  measure.first = measure.rest = {400};
+  EXPECT_EQ(break_paragraph(items, measure).at, (std::vector<std::uint32_t>{11})) << "one line stays one";
 }
 
 TEST(Breaking, AWordWiderThanTheMeasureStandsAlone) {

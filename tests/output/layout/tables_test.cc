@@ -140,7 +140,10 @@ TEST(ColumnWidths, FillTheMeasureWhenTheTableIsNearlyAsWide) {
   EXPECT_EQ(column_widths({{{10}, {20}}, {{5}, {60}}}, {100}), (std::vector<Length>{{25}, {75}}));
 }
 TEST(ColumnWidths, ShareWhatLiesBetweenLeastAndMost) {
-  EXPECT_EQ(column_widths({{{10}, {50}}, {{20}, {140}}}, {110}), (std::vector<Length>{{30}, {80}}));
+  EXPECT_EQ(column_widths({{{10}, {60}}, {{20}, {140}}}, {115}), (std::vector<Length>{{35}, {80}}));
+}
+TEST(ColumnWidths, LeaveShortColumnsWhole) {
+  EXPECT_EQ(column_widths({{{10}, {40}}, {{20}, {140}}}, {110}), (std::vector<Length>{{40}, {70}}));
 }
 TEST(ColumnWidths, TakeFromTheWidestWhenNotEvenTheLeastFits) {
   EXPECT_EQ(column_widths({{{10}, {10}}, {{200}, {300}}, {{100}, {100}}}, {110}),

@@ -19,14 +19,18 @@ struct WebFace {
 
 // What of the page depends on theme and fonts alone; made once per theme and shared by threads.
 struct HtmlStyle {
-  std::string css;
-  std::string csp_hash;  // 'sha256-…' of the style element's text
+  std::string css;       // without line ends
+  std::string csp_hash;  // of the style element's text, as a policy names it: 'sha256-…' with its quotes
 };
 [[nodiscard]] HtmlStyle make_style(const Theme& theme, const std::vector<WebFace>& faces);
 
-// HTML 5, UTF-8, well formed. Landmarks header, nav, main, footer; a skip link; sections by headings; tables
-// with caption and scope in a scroll region; footnotes and references linked both ways; figures as
-// <data value>. What HTML says and the PDF does not carries data-html-only.
+// HTML 5, UTF-8, well formed. A skip link; then <main id=main> around all that the PDF says too: the cover as
+// header, the contents as nav, sections by headings, side remarks as aside (role=note inside a section),
+// tables with caption and scope in a scroll region, figures as <data value>, footnotes and references linked
+// both ways
+// (#fn-1, #fnref-1, #fnref-1-2, #ref-<key>). What HTML says and the PDF does not carries data-html-only: the
+// heading and the links back of the notes, and the title when no heading of level 1 gives it.
+// An image prints its alternative text, as in the PDF.
 [[nodiscard]] std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style);
 
 }  // namespace evident

@@ -1,0 +1,105 @@
+#include "output/html/html.h"
+
+#include "output/html/html_writer.h"
+
+namespace evident {
+namespace {
+
+// The document's heading of level 1, wherever it stands.
+const Heading* title_of(const Blocks& blocks, int depth = 0) {
+  if (depth > max_nesting) return nullptr;
+  for (const Block& block : blocks) {
+    const Heading* found = nullptr;
+    if (const auto* heading = std::get_if<Heading>(&block.node); heading != nullptr && heading->level == 1) {
+      found = heading;
+    } else if (const auto* container = std::get_if<Container>(&block.node)) {
+      found = title_of(container->content, depth + 1);
+    } else if (const auto* section = std::get_if<Section>(&block.node)) {
+      found = title_of(section->content, depth + 1);
+    }
+    if (found != nullptr) return found;
+  }
+  return nullptr;
+}
+
+bool has_contents(const Blocks& blocks) {
+  for (const Block& block : blocks) {
+    const auto* section = std::get_if<Section>(&block.node);
+    if (section != nullptr && is_navigation(*section)) return true;
+  }
+  return false;
+}
+
+std::string content_policy(const HtmlStyle& style) {
+  return "default-src 'none'; style-src " + style.csp_hash +
+         "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+std::string page_title(const Document& document) {
+  if (!document.metadata.title.empty()) return document.metadata.title;
+  const Heading* title = title_of(document.blocks);
+  return title != nullptr ? plain_text(title->content) : std::string();
+}
+
+void write_head(const Document& document, const HtmlStyle& style, HtmlBuilder& html) {
+  const Metadata& metadata = document.metadata;
+  const auto meta = [&](std::string_view name, const std::string& content) {
+    if (content.empty()) return;
+    html.single("meta", {{"name", std::string(name)}, {"content", content}});
+    html.line_end();
+  };
+  std::string authors;
+  for (const std::string& author : metadata.authors) authors += (authors.empty() ? "" : ", ") + author;
+  html.open("head");
+  html.line_end();
+  html.single("meta", {{"charset", "utf-8"}});
+  html.line_end();
+  html.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", content_policy(style)}});
+  html.line_end();
+  meta("viewport", "width=device-width, initial-scale=1");
+  meta("referrer", "no-referrer");
+  meta("color-scheme", "light");
+  html.element("title", page_title(document));
+  html.line_end();
+  meta("description", metadata.subject.empty() ? metadata.subtitle : metadata.subject);
+  meta("author", authors);
+  html.style(style.css);
+  html.close();
+  html.line_end();
+}
+
+}  // namespace
+
+std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style) {
+  HtmlBuilder html;
+  html.doctype();
+  html.open("html", {{"lang", document.metadata.language}});
+  html.line_end();
+  write_head(document, style, html);
+  html.open("body");
+  html.line_end();
+  html.element("a", "Skip to main content",
+               {{"class", "skip"}, {"href", "#main"}, {"data-html-only", "", true}});
+  html.line_end();
+  html.open("main", {{"id", "main"}, {"class", has_contents(document.blocks) ? "with-contents" : ""}});
+  html.line_end();
+  if (title_of(document.blocks) == nullptr) {
+    html.element("h1", document.metadata.title, {{"data-html-only", "", true}});
+    html.line_end();
+  }
+  HtmlWriter(document, theme, html).write_main();
+  html.close();
+  html.line_end();
+  html.close();
+  html.line_end();
+  html.close();
+  html.line_end();
+  return html.take();
+}
+
+void HtmlWriter::write_main() {
+  write(document_.blocks, Frame{});
+  write_footnotes();
+}
+
+}  // namespace evident

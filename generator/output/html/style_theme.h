@@ -1,0 +1,15 @@
+#pragma once
+// The part of the style sheet that says what the theme says: faces, colours, styles and boxes.
+
+#include "output/html/css_builder.h"
+#include "output/html/html.h"
+
+namespace evident {
+
+void add_faces(CssBuilder& css, const std::vector<WebFace>& faces);
+void add_colours(CssBuilder& css, const Theme& theme);
+void add_text_styles(CssBuilder& css, const Theme& theme);
+void add_boxes(CssBuilder& css, const Theme& theme);
+void add_table(CssBuilder& css, const Theme& theme);
+
+}  // namespace evident

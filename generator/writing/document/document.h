@@ -241,7 +241,8 @@ struct ResolveOptions {
 // fills contents, cross references and the outline, and nests sections. The metadata is filled in before.
 // - Sections: a heading of level 2 to 6 opens a Section in the list of blocks where it stands: at the top of
 //   the document, or inside its container, quotation or list item. The title (level 1) stays a bare Heading
-//   where it stands, usually in `::: cover`, and the document does not nest under it.
+//   where it stands, usually in `::: cover`, and the document does not nest under it. A container that begins
+//   with a heading of level 2 ends the sections that are open around it.
 // - Numbers: headings at the top of the document without class `unnumbered`: "1", "4.1". Tables that have a
 //   caption: "Table 1". A table without an id gets "table-1".
 // - Contents: headings at the top of the document from level 2 to `contents_depth`, without class `unlisted`

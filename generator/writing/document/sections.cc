@@ -19,6 +19,14 @@ void nest_children(Block& block, int depth, Diagnostics& diagnostics) {
   });
 }
 
+// A box that begins with a heading of level 2 stands beside the sections around it, not inside the last of them.
+bool ends_sections(const Block& block) {
+  const auto* container = std::get_if<Container>(&block.node);
+  if (container == nullptr || container->content.empty()) return false;
+  const auto* heading = std::get_if<Heading>(&container->content.front().node);
+  return heading != nullptr && heading->level == 2;
+}
+
 // The sections that are open while a list is read, innermost last. Only the last block of each list grows, so
 // each level is found again through the back of the level above.
 void nest(Blocks& blocks, int depth, Diagnostics& diagnostics) {
@@ -35,6 +43,8 @@ void nest(Blocks& blocks, int depth, Diagnostics& diagnostics) {
     auto* heading = std::get_if<Heading>(&block.node);
     if (heading != nullptr) {
       while (!open_levels.empty() && open_levels.back() >= heading->level) open_levels.pop_back();
+    } else if (ends_sections(block)) {
+      open_levels.clear();
     }
     const int block_depth = depth + static_cast<int>(open_levels.size());
     if (heading != nullptr && heading->level > 1 && block_depth < max_nesting) {

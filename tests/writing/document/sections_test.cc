@@ -65,6 +65,16 @@ TEST(Sections, OpenInsideTheirContainerAndEndWithIt) {
 )");
 }
 
+TEST(Sections, EndBeforeABoxWithAHeadingOfTheirOwnLevel) {
+  const Document result = resolved({
+      heading(2, "One"),
+      heading(3, "Part"),
+      container("notice", {heading(2, "About"), paragraph("inside")}),
+  });
+  EXPECT_EQ(result.blocks.size(), 2u);
+  EXPECT_TRUE(std::holds_alternative<Container>(result.blocks[1].node));
+}
+
 TEST(Sections, DeepestNestingIsReportedAndCut) {
   Block block = paragraph("deep");
   for (int depth = 0; depth < 150; ++depth) {

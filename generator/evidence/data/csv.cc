@@ -91,7 +91,7 @@ class CsvReader {
     }
     row_end_ = at_;
     if (!at_end() && text_[at_] == '\r') ++at_;
-    if (!at_end() && text_[at_] == '\n' && (at_ == row_end_ || text_[at_ - 1] == '\r')) ++at_;
+    if (!at_end() && text_[at_] == '\n') ++at_;
     return count;
   }
 

@@ -113,6 +113,7 @@ struct TableDeclarations {
 // 1,000,000 cells in a table, 2,000,000 in all; what is too large is left out).
 [[nodiscard]] TableDeclarations read_table_declarations(const Node& root, Diagnostics& diagnostics);
 // The same tables for a service with areas of its own: `areas` is written like the areas of data/tables.yaml.
+// Tables that declare areas for themselves keep them. Unchanged after table-limit.
 [[nodiscard]] TableDeclarations with_areas(const TableDeclarations& declarations, const Node& areas,
                                            Diagnostics& diagnostics);
 

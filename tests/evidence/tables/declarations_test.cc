@@ -52,13 +52,15 @@ TEST(Declarations, AreRead) {
 
 // Whoever forgets to say so counts people.
 TEST(Declarations, PeopleUnlessDeclaredOtherwise) {
-  const TableReading reading(one_table(
-      "    rows: {categories: [{id: a, label: A}, {id: b, label: B, people: false, unit: things}]}\n"));
+  const TableReading reading(
+      one_table("    rows: {categories: [{id: a, label: A}, {id: b, label: B, people: false, unit: things}, "
+                "{id: c, label: C, unit: things}]}\n"));
   EXPECT_EQ(reading.said(), "");
   const TableDeclaration& table = reading.declarations.tables[0];
   EXPECT_TRUE(table.people);
   EXPECT_TRUE(table.counts_people({0, 0}));
   EXPECT_FALSE(table.counts_people({1, 0}));
+  EXPECT_TRUE(table.counts_people({2, 0}));
   EXPECT_EQ(table.unit_of({0, 0}), Unit::People);
   EXPECT_EQ(table.unit_of({1, 0}), Unit::Things);
   const TableReading wrong(one_table("    people: no\n"));
@@ -160,6 +162,18 @@ TEST(Declarations, BadHierarchy) {
   EXPECT_EQ(reading.diagnostics.all()[0].help, "Let `within` name the category next above, and none below");
   EXPECT_EQ(said_of("    rows: {total: b, categories: [{id: a, label: A}, {id: b, label: B, within: a}]}\n"),
             "data/tables.yaml:6:80: error[bad-hierarchy]: The total cannot lie within another category\n");
+}
+
+TEST(Declarations, HierarchiesHaveUpToEightLevels) {
+  const auto chain = [](int levels) {
+    std::string categories = "{id: c1, label: C}";
+    for (int i = 2; i <= levels; ++i) {
+      categories += ", {id: c" + std::to_string(i) + ", label: C, within: c" + std::to_string(i - 1) + "}";
+    }
+    return TableReading(one_table("    rows: {categories: [" + categories + "]}\n")).codes();
+  };
+  EXPECT_EQ(chain(8), "");
+  EXPECT_EQ(chain(9), "bad-hierarchy");
 }
 
 TEST(Declarations, WithinTheTotalIsWhereAllStand) {

@@ -99,6 +99,15 @@ TEST(Totals, AYearToDateEndsWithTheLastQuarterReturned) {
   EXPECT_EQ(later.cell("spend", "YTD", "north", "staff"), "[x]~");
 }
 
+TEST(Totals, AYearMayBeTheTotalOfItsQuarters) {
+  TableReading reading(
+      "periods: {total: Y, categories: [{id: Q1, label: One}, {id: Q2, label: Two}, {id: Y, label: Year}]}\n"
+      "tables: [{id: t, label: T, unit: people}]\n");
+  reading.returns("Q1,,t,,,4,\n");
+  EXPECT_EQ(reading.cell("t", "Y", "", ""), "4~");
+  EXPECT_EQ(reading.table("t").returned, (std::vector<bool>{true, false, true}));
+}
+
 TEST(Totals, ACaseloadIsNotAddedUpOverQuarters) {
   TableReading reading;
   reading.returns(

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 4> align_names = {"left", "centre", "righ
 // Container names that a box is likely meant for when it is spelt nearly like one of them.
 const std::vector<std::string>& usual_boxes() {
   static const std::vector<std::string> names = {
-      "cover",     "series",    "subtitle", "byline",     "lead",       "key-messages", "callout", "quote",
-      "stat",      "stats",     "contents", "references", "definition", "contact",      "notice",  "columns",
-      "questions", "cite-this", "slot",     "slide",      "notes",      "panels"};
+      "cover", "series",  "subtitle",  "byline",     "lead",       "key-messages", "callout", "quote",
+      "stat",  "stats",   "contents",  "references", "definition", "contact",      "notice",  "column",
+      "panel", "columns", "questions", "cite-this",  "slot",       "slide",        "notes",   "panels"};
   return names;
 }
 

@@ -182,6 +182,13 @@ TEST(ReadTheme, HelpsSuggestTheNearestName) {
   EXPECT_EQ(help("boxes: {callout: {text: leed}}\n"), "Did you mean `lead`?");
 }
 
+// What a box may be called is not a closed list, and names that are nearly alike can both be meant.
+TEST(ReadTheme, BoxesOfAllContainersAreTaken) {
+  EXPECT_EQ(
+      ThemeReading(families + "boxes: {column: {}, columns: {}, panel: {}, panels: {}, wheel: {}}\n").said(),
+      "");
+}
+
 TEST(ReadTheme, BadMarginsFallBackSoThatPagesHaveRoom) {
   const Theme theme = ThemeReading(families + "page: {width: 20mm, height: 20mm, top: 25cm}\n").theme;
   EXPECT_GE(theme.page.width - theme.page.left - theme.page.right, millimetres(30));

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "output/pdf/file_identifier.h"
+#include "output/pdf/packed_saver.h"
 
 namespace evident {
 
@@ -134,6 +135,13 @@ void PdfObjects::extend(ObjectNumber object, std::string_view entries) {
 
 std::string PdfObjects::save() {
   if (failed()) return {};
+  std::string file =
+      packing_ == Packing::Deflated ? save_packed(document_, entries_, deflater_) : save_plain();
+  if (!check(!file.empty(), "saving")) return {};
+  return check(set_file_identifier(file), "the file identifier") ? file : std::string();
+}
+
+std::string PdfObjects::save_plain() {
   HPDF_Array identifier = HPDF_Array_New(document_->mmgr);
   bool added = identifier != nullptr && HPDF_Dict_Add(document_->trailer, "ID", identifier) == HPDF_OK;
   std::array<HPDF_BYTE, identifier_bytes> zeros{};
@@ -141,19 +149,8 @@ std::string PdfObjects::save() {
     HPDF_Binary binary = HPDF_Binary_New(document_->mmgr, zeros.data(), zeros.size());
     added = binary != nullptr && HPDF_Array_Add(identifier, binary) == HPDF_OK;
   }
-  if (!check(added, "the file identifier")) return {};
-  if (!check(HPDF_SaveToStream(document_) == HPDF_OK, "saving")) return {};
-  std::string file;
-  file.reserve(HPDF_GetStreamSize(document_));
-  const HPDF_UINT buffers = HPDF_MemStream_GetBufCount(document_->stream);
-  for (HPDF_UINT i = 0; i < buffers; ++i) {
-    HPDF_UINT length = 0;
-    const HPDF_BYTE* buffer = HPDF_MemStream_GetBufPtr(document_->stream, i, &length);
-    if (buffer != nullptr) file.append(reinterpret_cast<const char*>(buffer), length);
-  }
-  const bool identified = check(file.size() == HPDF_GetStreamSize(document_), "reading back") &&
-                          check(set_file_identifier(file), "the file identifier");
-  return identified ? file : std::string();
+  if (!added || HPDF_SaveToStream(document_) != HPDF_OK) return {};
+  return stream_bytes(document_->stream);
 }
 
 void append_reference(std::string& out, ObjectNumber object) {

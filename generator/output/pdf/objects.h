@@ -21,7 +21,7 @@ enum class Packing { Plain, Deflated };
 
 class PdfObjects {
  public:
-  // With Packing::Plain no stream is compressed, so that a file can be read.
+  // With Packing::Plain nothing is compressed and libharu saves the file itself, so that it can be read.
   explicit PdfObjects(Packing packing);
   ~PdfObjects();
   PdfObjects(const PdfObjects&) = delete;
@@ -50,6 +50,7 @@ class PdfObjects {
   // and every later call then fails for that reason alone.
   bool check(bool success, std::string_view what);
   ObjectNumber adopt(HPDF_Dict dictionary);
+  [[nodiscard]] std::string save_plain();
   void fill(HPDF_Dict stream, std::string_view data, Packing packing);
 
   Packing packing_;

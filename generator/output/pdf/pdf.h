@@ -14,11 +14,16 @@ namespace evident {
 struct PdfOptions {
   std::int64_t unix_time = 0;  // creation and modification date, UTC
   std::string colour_profile;  // bytes of an sRGB ICC profile
-  bool compress = true;        // false: readable streams, for goldens
+  // False: readable streams and a plain cross-reference table, for goldens and for readers without inflate.
+  bool compress = true;
 };
 
-// Errors: pdf-internal (libharu refused something; nothing is returned then).
-// The same pages give the same bytes; /ID is a hash of the file's own bytes.
+// The same pages give the same bytes; /ID is a hash of the file's own bytes. Safe from any number of threads.
+// A link whose tag is `artifact` is only its text. Texts longer than 16,000 UTF-16 units are cut with an
+// ellipsis (PDF/A's limit); control characters in them become spaces.
+// Errors, with nothing returned then: bad-colour-profile (missing, or not for RGB); pdf-internal (pages that
+// do not hold together: a tag with two parents, a link or bookmark that leads nowhere, no page at all, a
+// glyph 0; or libharu refused something).
 [[nodiscard]] std::string write_pdf(const Pages& pages, const FontLibrary& fonts, const PdfOptions& options,
                                     Diagnostics& diagnostics);
 

@@ -98,12 +98,26 @@ TEST(PdfTrees, NamesAreSorted) {
   EXPECT_NE(bytes.find("/Names[(B)3 (a)2 (b)1]"), std::string::npos);
 }
 
-TEST(PdfObjects, NothingIsSavedAfterAFailure) {
+TEST(PdfObjects, PagesStandInABalancedTree) {
   PdfObjects objects(Packing::Plain);
-  objects.add_page();
-  EXPECT_FALSE(objects.failed());
-  const std::string file = objects.save();
-  EXPECT_FALSE(file.empty());
+  for (int i = 0; i < 200; ++i) objects.add_page();
+  ASSERT_FALSE(objects.failed()) << objects.failure();
+  const std::string bytes = objects.save();
+  const pdf_reader::File file(bytes);
+  const pdf_reader::Value& root = file.get(file.get(file.trailer(), "Root"), "Pages");
+  EXPECT_EQ(root.at("Count").number, 200);
+  EXPECT_EQ(root.at("Kids").items.size(), 4U);
+}
+
+TEST(PdfObjects, EmptyStreamsAreNotCompressed) {
+  PdfObjects objects(Packing::Deflated);
+  objects.add_stream("/Test true", "");
+  objects.add_stream("/Test true", "text");
+  objects.add_stream("/Test true", "plain", Packing::Plain);
+  const std::string bytes = objects.save();
+  EXPECT_NE(bytes.find("<</Test true/Length 0>>\nstream\n\nendstream"), std::string::npos);
+  EXPECT_NE(bytes.find("<</Test true\n/Filter/FlateDecode/Length "), std::string::npos);
+  EXPECT_NE(bytes.find("<</Test true/Length 5>>\nstream\nplain\nendstream"), std::string::npos);
 }
 
 }  // namespace

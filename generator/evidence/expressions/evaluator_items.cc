@@ -147,9 +147,11 @@ Value Evaluator::call_method(const Value& base, const Expression::Attribute& cal
   if (const FilterFunction method = find_method(base, callee.name)) {
     return method({callee.name, base, arguments, span, *this});
   }
-  const std::string what(kind_of(base));
-  return fail("unknown-function", span, "`" + callee.name + "()` cannot be asked of " + what,
-              suggest(callee.name, method_names(base)), &base);
+  std::vector<std::string> known = method_names(base);
+  if (const Object* object = object_of(base)) known = object->attributes();
+  return fail("unknown-function", span,
+              "`" + callee.name + "()` cannot be asked of " + std::string(kind_of(base)),
+              suggest(callee.name, known), &base);
 }
 
 std::optional<ValueList> Evaluator::iterate(const Value& value, Span span) {

@@ -18,8 +18,8 @@
 namespace evident {
 
 inline constexpr int max_calls = 50;
-inline constexpr std::int64_t max_iterations = 1'000'000;       // of one loop
-inline constexpr std::int64_t max_all_iterations = 10'000'000;  // of a merge
+inline constexpr std::int64_t max_iterations = 1'000'000;      // of one loop
+inline constexpr std::int64_t max_all_iterations = 2'000'000;  // of a merge
 inline constexpr std::size_t max_output = 64U << 20U;
 inline constexpr std::size_t max_produced = 4 * max_output;  // with what was made and not printed
 

@@ -263,7 +263,10 @@ TemplateReader::TagPtr TemplateReader::read_tag() {
   tag->span = span(opening, tag->tokens.end);
   tag->reader = std::make_unique<Reader>(tag->tokens, diagnostics_, &merge_filters());
   if (tag->reader->current().kind == TokenKind::Name) tag->name = std::string(tag->reader->take().written);
-  after_tag(tag->span, tag->tokens.sign, tag->name != "raw");
+  // What a macro or a variable holds is not printed here.
+  const bool holds = tag->name == "endmacro" || tag->name == "endset";
+  if (holds && !open_.empty()) words_end_ = open_.back().words_end;
+  after_tag(tag->span, tag->tokens.sign, tag->name != "raw" && !tag->tokens.failed);
   return tag;
 }
 

@@ -29,6 +29,7 @@ class TemplateReader {
   struct Open {
     std::string name;
     Span span;
+    std::uint32_t words_end;  // before it
   };
 
   // --- The text between tags (template_reader.cc)
@@ -79,7 +80,7 @@ class TemplateReader {
   std::uint32_t position_;
   std::uint32_t begin_;
   Diagnostics& diagnostics_;
-  bool line_starting_ = true;  // Jinja's: the last thing read ended a line
+  bool line_starting_ = true;    // Jinja's: the last thing read ended a line
   std::uint32_t words_end_ = 0;  // after the last thing that prints something
   bool has_reserved_ = false;
   bool stopped_ = false;  // nested too deeply to go on

@@ -72,10 +72,10 @@ TemplateReader::TagPtr TemplateReader::read_part(const Tag& tag, Ends ends, Stat
     stopped_ = true;
     return nullptr;
   }
-  open_.push_back({tag.name, tag.span});
+  open_.push_back({tag.name, tag.span, words_end_});
   TagPtr end = read_body(body, ends);
   open_.pop_back();
-  if (end == nullptr && !stopped_) {
+  if (end == nullptr && !stopped_ && !tag.tokens.failed) {
     diagnostics_.error("unclosed-tag", tag.span, "This `{% " + tag.name + " %}` is never closed",
                        "Write `{% end" + tag.name + " %}` where it ends");
   }

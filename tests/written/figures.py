@@ -1,16 +1,22 @@
 #!/usr/bin/env python3
-"""figures.py EVIDENT WORKSPACE: a figure is written once, and its ledger tells the truth about where it shows.
+"""figures.py EVIDENT WORKSPACE: a figure is written once, and shows wherever a publication asks for it.
 
-Changes each figure of the data files in turn, in a copy of the workspace, and publishes the copy. Exactly the
-places that carry the figure's name may change, all of them have to, and the PDF has to change in the same
-words. A figure that shows nowhere must change nothing at all.
+Changes each figure of the data file in turn, in a copy of the workspace, and publishes the copy. As many places
+as the publication's Markdown asks for have to change in HTML, each to the new figure, and not a byte besides; in
+the PDF the same words have to change into the same words. A figure that no publication asks for must change
+nothing at all, in either file.
+
+The places are counted in the Markdown itself, so that the generator's own idea of them is not what it is held
+against. Each `{{ }}` is taken to be printed once: figures that a loop prints would need another count.
 """
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import yaml
@@ -18,14 +24,17 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "judges"))
 import parity  # noqa: E402  (how words are read out of HTML and PDF)
 
-DATA = ["programme"]
+DATA = "programme"
+
+# Where a figure stands in HTML. What another source says of it (`disagrees`) stands there as plain text.
+PLACE = re.compile(r"(<data\b[^>]*>.*?</data>)", re.DOTALL)
+
+NUMBER_WORDS = {"one": "two", "two": "three", "three": "four", "six": "seven", "quarter": "fifth",
+                "half": "third"}
 
 
 def figures_of(text, name):
-    """(name, [span of the scalar to change]) of each figure, by the places PyYAML gives."""
-    def scalar(node):
-        return (node.start_mark.index, node.end_mark.index)
-
+    """(name, [span of each scalar that says its number]), by the places that PyYAML gives."""
     def walk(node, path):
         if isinstance(node, yaml.SequenceNode):
             for index, item in enumerate(node.value):
@@ -34,21 +43,20 @@ def figures_of(text, name):
             return
         keys = {key.value: value for key, value in node.value}
         if isinstance(keys.get("value"), yaml.ScalarNode) and re.search(r"\d", keys["value"].value):
-            yield path, [scalar(keys[key]) for key in ("value", "said") if key in keys]
+            yield path, [(keys[key].start_mark.index, keys[key].end_mark.index)
+                         for key in ("value", "said") if key in keys]
         for key, value in keys.items():
             if key != "defaults":
                 yield from walk(value, f"{path}.{key}")
     yield from walk(yaml.compose(text), name)
 
 
-WORDS = {"one": "two", "two": "three", "three": "four", "six": "seven", "quarter": "fifth", "half": "third"}
-
-
 def other_number(number):
-    """A number that is not this one and prints as long: its first digit is another. For what sources say in
-    words, another word."""
+    """A number that is not this one and takes as many words: its first digit is another, and for what sources
+    say in words, the word is."""
     if not re.search("[1-9]", number):
-        other, count = re.subn(rf"\b({'|'.join(WORDS)})\b", lambda word: WORDS[word.group()], number)
+        other, count = re.subn(rf"\b({'|'.join(NUMBER_WORDS)})\b", lambda word: NUMBER_WORDS[word.group()],
+                               number)
         if count == 0:
             raise ValueError(f"no number that this test knows in “{number}”")
         return other
@@ -57,100 +65,140 @@ def other_number(number):
 
 
 def changed(text, spans):
-    for begin, end in sorted(spans, reverse=True):  # from the back: places in front stay where they are
+    for begin, end in sorted(spans, reverse=True):  # from the back: what is in front stays where it is
         text = text[:begin] + other_number(text[begin:end]) + text[end:]
     return text
 
 
+def asked_for(markdown, figure):
+    """How often the Markdown prints the figure: itself, its value or what the source says, but not its label,
+    its source or its citation."""
+    name = re.escape(figure) + r"(\.(value|said))?(?![\w.\[])"
+    return sum(bool(re.match(name, expression)) and not re.search(r"\|\s*cite\b", expression)
+               for expression in re.findall(r"\{\{-?\s*(.*?)\s*-?\}\}", markdown, re.DOTALL))
+
+
 def publish(evident, workspace, out):
-    run = subprocess.run([evident, "build", "--root", workspace, "--out", out], capture_output=True, text=True)
+    """{name: (HTML, bytes of PDF, file of PDF)} of each publication."""
+    run = subprocess.run([evident, "build", "--root", workspace, "--out", out], capture_output=True, text=True,
+                         env={"SOURCE_DATE_EPOCH": "1767225600", **os.environ})
     if run.returncode:
         raise RuntimeError(f"evident build failed with {run.returncode}:\n{run.stdout}{run.stderr}")
+    return {file.relative_to(out).with_suffix("").as_posix():
+            (file.read_text(), file.with_suffix(".pdf").read_bytes(), file.with_suffix(".pdf"))
+            for file in sorted(out.rglob("*.html")) if file.with_suffix(".pdf").exists()}
 
 
-class Written:
-    """All that one run wrote, ready to compare."""
-
-    def __init__(self, out):
-        self.html = {file.relative_to(out).with_suffix("").as_posix(): file.read_text()
-                     for file in sorted(out.rglob("*.html"))}
-        self.pdf = {file.relative_to(out).with_suffix("").as_posix(): parity.read_pdf(parity.struct_text(file))
-                    for file in sorted(out.rglob("*.pdf"))}
+def words(html, pdf):
+    """The words of a page and of its PDF, with those of the notes behind them."""
+    return [text + [word for note in notes for word in note]
+            for text, notes in (parity.read_html(html), parity.read_pdf(parity.struct_text(pdf)))]
 
 
-def places(figure):
-    """Matches each place in HTML that the ledger knows this figure to stand in."""
-    return re.compile(rf'<data\b[^>]*\bdata-figure="{re.escape(figure)}"[^>]*>(.*?)</data>', re.DOTALL)
-
-
-def flat(words):
-    return words[0] + [word for note in words[1] for word in note]
-
-
-def compare(figure, base, other):
-    """(number of places, faults) after this one figure was changed."""
-    count, faults = 0, []
-    if base.html.keys() != other.html.keys() or base.pdf.keys() != other.pdf.keys():
-        return 0, ["other files were written than before"]
-    for name, before in base.html.items():
-        after = other.html[name]
-        here = places(figure)
-        was, now = here.findall(before), here.findall(after)
-        count += len(was)
-        faults += [f"{name}: place {i} still says {a}" for i, (a, b) in enumerate(zip(was, now), 1) if a == b]
-        # Byte by byte: what is no place of this figure must not know of it.
-        rest, other_rest = here.sub("¤", before), here.sub("¤", after)
-        if rest != other_rest:
-            at = next((i for i, (a, b) in enumerate(zip(rest, other_rest)) if a != b), 0)
-            faults.append(f"{name}: HTML changed outside its places: …{rest[max(0, at - 60):at + 40]!r} became "
-                          f"…{other_rest[max(0, at - 60):at + 40]!r}")
-        if name in base.pdf:
-            faults += compare_pdf(name, before, after, base.pdf[name], other.pdf[name])
-    return count, faults
-
-
-def compare_pdf(name, before, after, pdf_before, pdf_after):
-    """The PDF's words change where the HTML's do, into the same words."""
-    lists = [flat(words) for words in (parity.read_html(before), parity.read_html(after), pdf_before, pdf_after)]
-    if len({len(words) for words in lists}) != 1:
-        return [f"{name}: the number of words changed: " + ", ".join(str(len(words)) for words in lists)]
+def compare_html(before, after, expected, is_figure):
+    """Faults in how a page changed."""
+    was, now = PLACE.split(before), PLACE.split(after)
+    if len(was) != len(now):
+        return ["HTML has other places than before"]
     faults = []
-    for at, (was, now, pdf_was, pdf_now) in enumerate(zip(*lists)):
-        if not parity.same(now, pdf_now):
-            faults.append(f"{name}: word {at + 1} became {now} in HTML and {pdf_now} in PDF")
-        elif (was == now) != parity.same(was, pdf_now):
-            faults.append(f"{name}: word {at + 1} changed in one of HTML and PDF alone: {was}, {pdf_was}")
+    if is_figure:
+        count = sum(a != b for a, b in zip(was[1::2], now[1::2]))
+        for a, b in zip(was[::2], now[::2]):
+            if a != b:
+                at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), 0)
+                faults.append(f"HTML changed outside of figures, into …{b[max(0, at - 40):at + 40]!r}")
+    else:
+        if was[1::2] != now[1::2]:
+            faults.append("a figure changed with what another source says of it")
+        (left, left_notes), (right, right_notes) = parity.read_html(before), parity.read_html(after)
+        left += [word for note in left_notes for word in note]
+        right += [word for note in right_notes for word in note]
+        count = sum(a != b for a, b in zip(left, right))
+    if count != expected:
+        faults.append(f"{count} places changed in HTML, and the Markdown asks for {expected}")
     return faults
+
+
+def compare_pdf(base, before, after):
+    """Faults in how the PDF changed, given how the page did. `base` holds the words before."""
+    other = words(after[0], after[2])
+    lists = [base[0], other[0], base[1], other[1]]
+    if len({len(some) for some in lists}) != 1:
+        return ["the number of words changed: " + ", ".join(str(len(some)) for some in lists)]
+    faults = []
+    for at, (was, now, pdf_was, pdf_now) in enumerate(zip(*lists), 1):
+        if not parity.same(now, pdf_now):
+            faults.append(f"word {at} became {now} in HTML and {pdf_now} in PDF")
+        elif (was == now) != parity.same(was, pdf_now):
+            faults.append(f"word {at} changed in one of HTML and PDF alone: {was}, {pdf_was}")
+    return faults
+
+
+def compare(figure, base, base_words, other, markdown):
+    """(number of places asked for, faults) after this one figure was changed."""
+    total, faults = 0, []
+    if base.keys() != other.keys():
+        return 0, ["other files were written than before"]
+    for name, before in base.items():
+        after = other[name]
+        expected = asked_for(markdown[name], figure)
+        total += expected
+        found = compare_html(before[0], after[0], expected, "disagrees" not in figure)
+        if expected == 0 and before[1] != after[1]:
+            found.append("the PDF changed, though it does not show this figure")
+        if before[1] != after[1]:
+            found += compare_pdf(base_words(name), before, after)
+        elif expected:
+            found.append("the PDF did not change")
+        faults += [f"{name}: {fault}" for fault in found]
+    return total, faults
+
+
+def markdown_of(workspace, name):
+    """The Markdown that a publication prints: its own and its template's."""
+    text = (workspace / "content" / f"{name}.md").read_text()
+    template = yaml.safe_load(text.split("---", 2)[1])["template"]
+    return text + (workspace / "templates" / f"{template}.md").read_text()
 
 
 def main():
     evident, workspace = (Path(argument).resolve() for argument in sys.argv[1:3])
-    total = shown = faulty = 0
     with tempfile.TemporaryDirectory(prefix="evident-figures.") as folder:
-        copy, out = Path(folder) / "workspace", Path(folder) / "out"
-        for part in ("evident.yaml", "content", "data", "templates"):
-            source = workspace / part
-            copy.mkdir(exist_ok=True)
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
-        publish(evident, copy, out / "base")
-        base = Written(out / "base")
-        for name in DATA:
-            file = copy / "data" / f"{name}.yaml"
-            text = file.read_text()
-            for number, (figure, spans) in enumerate(figures_of(text, name)):
-                file.write_text(changed(text, spans))
-                publish(evident, copy, out / f"{name}-{number}")
-                count, faults = compare(figure, base, Written(out / f"{name}-{number}"))
-                total, shown, faulty = total + 1, shown + count, faulty + bool(faults)
-                print(f"{figure}: {count} places" + (", FAULTS" if faults else ""))
-                for fault in faults:
-                    print(f"  {fault}")
-            file.write_text(text)
+        def copy_of(name, data=None):
+            copy = Path(folder) / name
+            copy.mkdir()
+            for part in ("evident.yaml", "content", "data", "templates"):
+                source = workspace / part
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
+            if data is not None:
+                (copy / "data" / f"{DATA}.yaml").write_text(data)
+            return copy
+
+        base = publish(evident, copy_of("base"), Path(folder) / "base-out")
+        base_words = {name: words(html, pdf) for name, (html, _, pdf) in base.items()}
+        markdown = {name: markdown_of(workspace, name) for name in base}
+        text = (workspace / "data" / f"{DATA}.yaml").read_text()
+
+        def judge(numbered):
+            number, (figure, spans) = numbered
+            copy = copy_of(f"{number}", changed(text, spans))
+            other = publish(evident, copy, Path(folder) / f"{number}-out")
+            return figure, *compare(figure, base, base_words.__getitem__, other, markdown)
+
+        with ThreadPoolExecutor(2) as threads:
+            results = list(threads.map(judge, enumerate(figures_of(text, DATA))))
+    for figure, count, faults in results:
+        if count or faults:
+            print(f"{figure}: {count} places" + (", FAULTS" if faults else ""))
+        for fault in faults[:5]:
+            print(f"  {fault}")
+    shown = sum(count for _, count, _ in results)
+    faulty = sum(bool(faults) for _, _, faults in results)
+    print(f"figures: {len(results)} changed one at a time, {shown} places in {len(base)} publications, "
+          f"{faulty} with faults")
     if shown == 0:
-        print("No place of any figure was found: nothing was proven.")
-        return 1
-    print(f"figures: {total} changed one at a time, {shown} places, {faulty} with faults")
-    return 1 if faulty else 0
+        print("No publication shows any of them: nothing was proven.")
+    return 1 if faulty or shown == 0 else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Proves that figures.py can fail."""
+
+import unittest
+from unittest import mock
+
+import figures
+
+DATA = """\
+defaults:
+  value: 9
+group:
+  hubs: {value: 16, label: Hubs}
+  few:
+    value: 25
+    said: fewer than a quarter
+    disagrees:
+      - value: 9
+      - note: 3 in words
+"""
+
+
+def page(hubs=16, again=16, other=3, text="15"):
+    return (f"<main><p>Of <data value={hubs}>{hubs}</data> hubs, <data value={other}>{other}</data> moved; "
+            f"<data value={again}>{again}</data> in all, or {text}.</p></main>")
+
+
+MARKDOWN = {"page": "Of {{ d.hubs }} hubs, {{d.moved}} moved; {{- d.hubs.said | words }} in all, or "
+                    "{{ d.hubs.disagrees[0].value }}. {{ d.hubs.label }} {{ d.hubs | cite }} {{ d.hubs_two }}"}
+
+
+class Figures(unittest.TestCase):
+    def test_figures_of(self):
+        found = figures.figures_of(DATA, "d")
+        self.assertEqual([(name, [DATA[begin:end] for begin, end in spans]) for name, spans in found],
+                         [("d.group.hubs", ["16"]), ("d.group.few", ["25", "fewer than a quarter"]),
+                          ("d.group.few.disagrees[0]", ["9"])])
+
+    def test_changed(self):
+        spans = dict(figures.figures_of(DATA, "d"))["d.group.few"]
+        self.assertEqual(figures.changed(DATA, spans),
+                         DATA.replace("25", "35").replace("a quarter", "a fifth"))
+        self.assertEqual([figures.other_number(n) for n in ("9", "1,060", "over 20", "0.5")],
+                         ["8", "2,060", "over 30", "0.6"])
+        with self.assertRaises(ValueError):
+            figures.other_number("many")
+
+    def test_asked_for(self):
+        count = {name: figures.asked_for(MARKDOWN["page"], name)
+                 for name in ("d.hubs", "d.moved", "d.hubs.disagrees[0]", "d.hub", "d.hubs.disagrees[1]")}
+        self.assertEqual(count, {"d.hubs": 2, "d.moved": 1, "d.hubs.disagrees[0]": 1, "d.hub": 0,
+                                 "d.hubs.disagrees[1]": 0})
+
+    def compare(self, figure, after, pdf_after=None, same_pdf=False):
+        """What is said of a page that became this one; its PDF says what the page says unless told."""
+        before = (page(), page().encode(), page())
+        pdf_after = after if pdf_after is None else pdf_after
+        after = (after, before[1] if same_pdf else pdf_after.encode(), pdf_after)
+        with mock.patch("figures.words", lambda html, pdf: [figures.parity.read_html(x)[0] for x in (html, pdf)]):
+            return figures.compare(figure, {"page": before}, lambda _: figures.words(*before[::2]),
+                                   {"page": after}, MARKDOWN)
+
+    def test_good(self):
+        self.assertEqual(self.compare("d.hubs", page(hubs=26, again=26)), (2, []))
+        self.assertEqual(self.compare("d.hubs.disagrees[0]", page(text="25")), (1, []))
+        self.assertEqual(self.compare("d.elsewhere", page(), same_pdf=True), (0, []))
+
+    def test_place_that_does_not_follow(self):
+        self.assertEqual(self.compare("d.hubs", page(hubs=26)),
+                         (2, ["page: 1 places changed in HTML, and the Markdown asks for 2"]))
+
+    def test_place_of_another_figure(self):
+        self.assertEqual(self.compare("d.moved", page(hubs=26, other=4)),
+                         (1, ["page: 2 places changed in HTML, and the Markdown asks for 1"]))
+
+    def test_text_outside_of_places(self):
+        self.assertEqual(self.compare("d.hubs", page(26, 26, text="16"))[1],
+                         ["page: HTML changed outside of figures, into …' in all, or 16.</p></main>'"])
+
+    def test_what_others_say_touches_a_figure(self):
+        self.assertIn("page: a figure changed with what another source says of it",
+                      self.compare("d.hubs.disagrees[0]", page(other=4, text="25"))[1])
+
+    def test_pdf_that_stays(self):
+        self.assertEqual(self.compare("d.moved", page(other=4), same_pdf=True),
+                         (1, ["page: the PDF did not change"]))
+
+    def test_pdf_that_says_something_else(self):
+        self.assertEqual(self.compare("d.moved", page(other=4), page(other=5)),
+                         (1, ["page: word 4 became 4 in HTML and 5 in PDF"]))
+
+    def test_pdf_that_does_not_follow_everywhere(self):
+        self.assertEqual(self.compare("d.hubs", page(26, 26), page(26, 16)),
+                         (2, ["page: word 6 became 26 in HTML and 16 in PDF"]))
+
+    def test_pdf_that_changes_for_nothing(self):
+        self.assertEqual(self.compare("d.elsewhere", page(), page() + " "),
+                         (0, ["page: the PDF changed, though it does not show this figure"]))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -8,33 +8,8 @@
 namespace evident {
 namespace {
 
-// A measure is never narrower than this share of the page's, however deep the nesting.
-constexpr std::int64_t narrowest_share = 4;
-
-Role role_of(std::string_view name) {
-  const ContainerKind* kind = container_kind(name);
-  if (kind == nullptr) return Role::Div;
-  switch (*kind) {
-    case ContainerKind::Section:
-    case ContainerKind::Aside:
-      return Role::Sect;
-    case ContainerKind::Quotation:
-      return Role::BlockQuote;
-    default:
-      return Role::Div;
-  }
-}
-
 Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::H1) + std::clamp(level, 1, 6) - 1);
-}
-
-bool has_look(const BoxStyle& box) {
-  const BoxStyle plain;
-  return box.has_background || box.has_edge || box.bleed || box.keep_together ||
-         box.padding_top != plain.padding_top || box.padding_bottom != plain.padding_bottom ||
-         box.space_before != plain.space_before || box.space_after != plain.space_after ||
-         box.min_height != plain.min_height;
 }
 
 // A paragraph that ends in a colon introduces what comes next.
@@ -126,10 +101,8 @@ std::vector<std::uint32_t> Collector::places_of(const std::string& id) {
   return {static_cast<std::uint32_t>(material_.places.size() - 1)};
 }
 
-void Collector::indent(Frame& frame, Length by) const {
-  const Length narrowest = (theme_.page.width - theme_.page.left - theme_.page.right) / narrowest_share;
-  by = std::min(by, frame.width - narrowest);
-  if (by.value <= 0) return;
+void Collector::indent(Frame& frame, Length by) {
+  by = std::clamp(by, Length{}, std::max(frame.width - narrowest_measure, Length{}));
   frame.x += by;
   frame.width -= by;
 }
@@ -142,6 +115,7 @@ void Collector::emit(TextBlock block, const Frame& frame) {
 void Collector::add_node(const Paragraph& node, Span span, const Frame& frame) {
   if (node.content.empty()) return;
   const TextStyle* style = &paragraph_style(frame);
+  const bool number = frame.stat_line != nullptr && *frame.stat_line == 0;
   if (frame.stat_line != nullptr) {
     static constexpr std::string_view names[] = {"stat-number", "stat-label", "stat-source"};
     style = &named_style(names[std::min<std::uint32_t>((*frame.stat_line)++, 2)], *style);
@@ -149,6 +123,7 @@ void Collector::add_node(const Paragraph& node, Span span, const Frame& frame) {
   const TagId tag = frame.direct ? frame.tag : material_.tags.add(Role::P, frame.tag);
   TextBlock block = make_text(*style, frame);
   block.balanced = frame.stat_line != nullptr;
+  block.shrinks = number;
   block.content = inlines_.collect(node.content, place(*style, tag, span, frame));
   emit(std::move(block), frame);
 }
@@ -204,91 +179,6 @@ void Collector::add_node(const Section& node, Span span, const Frame& frame) {
   ++inner.depth;
   add_node(node.heading, span, inner);
   add_blocks(node.content, inner);
-}
-
-Collector::Frame Collector::inside(const BoxStyle& box, const Frame& frame) const {
-  Frame inner = frame;
-  const Length edge = box.has_edge ? box.edge_width : Length{};
-  indent(inner, box.padding_left + edge);
-  inner.width = std::max(inner.width - box.padding_right, frame.width / narrowest_share);
-  if (!box.text.empty()) inner.text = &theme_.style(box.text);
-  if (!box.heading.empty()) inner.heading = &theme_.style(box.heading);
-  if (box.has_background) inner.background = box.background;
-  inner.boxed = frame.boxed || box.has_background || box.has_edge;
-  inner.direct = false;
-  ++inner.depth;
-  return inner;
-}
-
-bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places) {
-  const BoxStyle& box = theme_.box(name);
-  if (!has_look(box) && places.empty()) return false;
-  BoxStart start;
-  start.style = &box;
-  start.x = box.bleed ? Length{} : frame.x;
-  start.width = box.bleed ? theme_.page.width : frame.width;
-  start.places = std::move(places);
-  frame.out->emplace_back(std::move(start));
-  return true;
-}
-
-void Collector::set_language(TagId tag, const Attributes& attributes) {
-  material_.tags[tag].language = std::string(attributes.value("lang"));
-}
-
-void Collector::add_node(const Container& node, Span, const Frame& frame) {
-  const BoxStyle& box = theme_.box(node.name);
-  const ContainerKind* kind = container_kind(node.name);
-  const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
-  Frame inner = inside(box, frame);
-  inner.tag = material_.tags.add(role_of(node.name), frame.tag);
-  set_language(inner.tag, node.attributes);
-  std::vector<std::uint32_t> places = places_of(node.attributes.id);
-  std::uint32_t stat_line = 0;
-  inner.stat_line = node.name == "stat" ? &stat_line : nullptr;
-  const bool boxed = open_box(node.name, frame, std::move(places));
-  if (group) {
-    add_group(node, box, inner);
-  } else {
-    add_blocks(node.content, inner);
-  }
-  if (boxed) frame.out->emplace_back(BoxEnd{});
-}
-
-void Collector::add_group(const Container& node, const BoxStyle& box, const Frame& frame) {
-  const bool panels =
-      !node.content.empty() && std::all_of(node.content.begin(), node.content.end(), [](const Block& block) {
-        return std::holds_alternative<Container>(block.node);
-      });
-  if (!panels) return add_blocks(node.content, frame);
-  auto group = std::make_unique<GroupBlock>();
-  const auto count = static_cast<std::int64_t>(node.content.size());
-  const std::int64_t most = std::clamp<std::int64_t>(box.columns, 1, count);
-  const std::int64_t rows = (count + most - 1) / most;
-  const std::int64_t columns = (count + rows - 1) / rows;  // five panels in fours stand as three and two
-  const Length width = (frame.width - box.gap * (columns - 1)) / columns;
-  group->columns = static_cast<std::size_t>(columns);
-  group->gap = box.gap;
-  for (std::int64_t i = 0; i < count; ++i) {
-    const auto& child = std::get<Container>(node.content[static_cast<std::size_t>(i)].node);
-    const BoxStyle& style = theme_.box(child.name);
-    Frame cell = frame;
-    cell.x = frame.x + (width + box.gap) * (i % columns);
-    cell.width = width;
-    GroupBlock::Panel& panel = group->panels.emplace_back();
-    panel.style = &style;
-    panel.x = cell.x;
-    panel.width = width;
-    panel.places = places_of(child.attributes.id);
-    std::uint32_t stat_line = 0;
-    Frame inner = inside(style, cell);
-    inner.boxed = true;
-    inner.out = &panel.content;
-    inner.tag = material_.tags.add(role_of(child.name), frame.tag);
-    inner.stat_line = child.name == "stat" ? &stat_line : nullptr;
-    add_blocks(child.content, inner);
-  }
-  frame.out->emplace_back(std::move(group));
 }
 
 void Collector::add_node(const PageBreak&, Span, const Frame& frame) {

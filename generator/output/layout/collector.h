@@ -6,6 +6,9 @@
 
 namespace evident {
 
+// No nesting makes a measure narrower than this.
+inline constexpr Length narrowest_measure = points(60);
+
 class Collector {
  public:
   Collector(const Document& document, const Theme& theme, Material& material)
@@ -44,6 +47,8 @@ class Collector {
   void add_node(const PageBreak& node, Span span, const Frame& frame);
 
   void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
+  [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
+                                             const Frame& frame) const;
   void add_item(const ListItem& item, const List& list, std::int64_t number, const Frame& frame);
   void add_contents_entry(const ContentsEntry& entry, TagId list, Span span, const Frame& frame);
   void add_note(std::size_t index);
@@ -66,7 +71,8 @@ class Collector {
   bool open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places = {});
   void set_language(TagId tag, const Attributes& attributes);
   void emit(TextBlock block, const Frame& frame);
-  void indent(Frame& frame, Length by) const;
+  // Moves the left edge in, as far as a measure remains.
+  static void indent(Frame& frame, Length by);
   [[nodiscard]] std::vector<std::uint32_t> places_of(const std::string& id);
 
   const Document& document_;

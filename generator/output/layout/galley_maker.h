@@ -19,7 +19,7 @@ void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<In
 
 class GalleyMaker {
  public:
-  GalleyMaker(const Material& material, const Theme& theme, WordShaper& shaper, Galley& galley)
+  GalleyMaker(Material& material, const Theme& theme, WordShaper& shaper, Galley& galley)
       : material_(material), theme_(theme), lines_(shaper), galley_(galley) {}
 
   void run();
@@ -34,6 +34,9 @@ class GalleyMaker {
   void add(const Separator& separator, Flow& flow);
   void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }
 
+  // How small the numbers of a group must be, all alike.
+  [[nodiscard]] std::int64_t shrink_of(const GroupBlock& group);
+  [[nodiscard]] TextBlock shrunk(const TextBlock& block);
   [[nodiscard]] std::vector<Line> set_block(const TextBlock& block);
   void add_hanging(const TextBlock& block, Line& line);
   void add_page_number(const TextBlock& block, Line& line);
@@ -41,9 +44,10 @@ class GalleyMaker {
   void add_rule(const TextBlock& block, Slab& slab) const;
   void add_panels(const GroupBlock& group, std::size_t first, std::size_t last, Flow& flow);
 
-  const Material& material_;
+  Material& material_;  // gets smaller looks for what must shrink
   const Theme& theme_;
   LineMaker lines_;
+  std::int64_t shrink_ = 1000;  // permille, in the group that is being set
   Galley& galley_;
 };
 

@@ -10,6 +10,7 @@ namespace evident {
 namespace {
 
 constexpr Length section_rule_width{500};
+constexpr std::int64_t smallest_shrink = 300;  // permille
 
 Slab make_slab(Line line, Length x) {
   Slab slab;
@@ -27,7 +28,7 @@ Keep keep_line(const TextBlock& block, std::size_t line, std::size_t count) {
 
 }  // namespace
 
-Galley make_galley(const Material& material, const Theme& theme, WordShaper& shaper) {
+Galley make_galley(Material& material, const Theme& theme, WordShaper& shaper) {
   Galley galley;
   GalleyMaker(material, theme, shaper, galley).run();
   return galley;
@@ -72,7 +73,7 @@ std::vector<Line> GalleyMaker::set_block(const TextBlock& block) {
 }
 
 void GalleyMaker::add(const TextBlock& block, Flow& flow) {
-  std::vector<Line> lines = set_block(block);
+  std::vector<Line> lines = block.shrinks && shrink_ < 1000 ? set_block(shrunk(block)) : set_block(block);
   flow.space(block.before);
   const bool chained = block.heading && flow.owes_lines();
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -164,13 +165,36 @@ void GalleyMaker::add(const Separator& separator, Flow& flow) {
   flow.space(separator.after);
 }
 
+std::int64_t GalleyMaker::shrink_of(const GroupBlock& group) {
+  std::int64_t permille = 1000;
+  for (const GroupBlock::Panel& panel : group.panels) {
+    for (const Element& element : panel.content) {
+      const auto* block = std::get_if<TextBlock>(&element);
+      if (block == nullptr || !block->shrinks) continue;
+      const Length needed = lines_.measure(block->content).least;
+      if (needed > block->width) permille = std::min(permille, block->width.value * 1000 / needed.value);
+    }
+  }
+  return std::max(permille, smallest_shrink);
+}
+
+TextBlock GalleyMaker::shrunk(const TextBlock& block) {
+  TextBlock small = block;
+  small.look = material_.looks.resized(block.look, shrink_);
+  small.leading = block.leading * shrink_ / 1000;
+  for (Run& run : small.content.runs) run.look = material_.looks.resized(run.look, shrink_);
+  return small;
+}
+
 void GalleyMaker::add(const std::unique_ptr<GroupBlock>& group, Flow& flow) {
+  const std::int64_t outer = std::exchange(shrink_, shrink_of(*group));
   flow.space(group->before);
   for (std::size_t first = 0; first < group->panels.size(); first += group->columns) {
     if (first > 0) flow.space(group->gap);
     add_panels(*group, first, std::min(first + group->columns, group->panels.size()), flow);
   }
   flow.space(group->after);
+  shrink_ = outer;
 }
 
 void GalleyMaker::add_panels(const GroupBlock& group, std::size_t first, std::size_t last, Flow& flow) {

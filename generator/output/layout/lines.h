@@ -5,6 +5,6 @@
 namespace evident {
 
 // The second stage: words into lines, tables and panels into rows. Errors: missing-glyph.
-[[nodiscard]] Galley make_galley(const Material& material, const Theme& theme, WordShaper& shaper);
+[[nodiscard]] Galley make_galley(Material& material, const Theme& theme, WordShaper& shaper);
 
 }  // namespace evident

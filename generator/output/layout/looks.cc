@@ -31,10 +31,16 @@ LookId Looks::find(const LookRequest& request) {
   return static_cast<LookId>(looks_.size() - 1);
 }
 
+LookId Looks::resized(LookId id, std::int64_t permille) {
+  LookRequest request = requests_[id];
+  request.permille = permille;
+  return find(request);
+}
+
 Look Looks::make(const LookRequest& request) const {
   const TextStyle& style = *request.style;
   Look look;
-  look.size = style.size;
+  look.size = style.size * request.permille / 1000;
   std::string_view family = style.family;
   if (request.code) {
     const TextStyle& code = theme_.style("code");

@@ -22,6 +22,7 @@ struct LookRequest {
   bool underline = false;
   bool superscript = false;
   bool tabular = false;
+  std::int64_t permille = 1000;  // of the style's size
   Colour colour;
   bool operator==(const LookRequest&) const = default;
 };
@@ -42,6 +43,8 @@ class Looks {
   Looks(const Theme& theme, const FontLibrary& fonts) : theme_(theme), fonts_(fonts) {}
 
   [[nodiscard]] LookId find(const LookRequest& request);
+  // The same look in another size.
+  [[nodiscard]] LookId resized(LookId id, std::int64_t permille);
   [[nodiscard]] const Look& operator[](LookId id) const { return looks_[id]; }
   [[nodiscard]] std::size_t size() const { return looks_.size(); }
 

@@ -53,6 +53,7 @@ struct TextBlock {
   Length hang;      // lines after the first begin further right by this
   Length before, after;
   bool balanced = false;  // lines of like length
+  bool shrinks = false;   // in panels: all get smaller until the widest fits unbroken
   bool heading = false;   // stays with at least two lines of what follows
   bool keep_with_next = false;
   bool keep_lines = false;            // never cut

@@ -106,6 +106,22 @@ TEST_F(Layout, PanelsStandSideBySideAsHighAsTheTallest) {
   EXPECT_EQ(all[2].origin.y, all[0].origin.y);
 }
 
+TEST_F(Layout, NumbersInPanelsShrinkAlikeRatherThanBreak) {
+  theme.boxes["stats"].columns = 3;
+  theme.styles["stat-number"] = plain_style();
+  theme.styles["stat-number"].size = points(40);
+  const auto stat = [](const char* number) { return container("stat", {paragraph(number)}); };
+  const Pages wide = lay({container("stats", {stat("12"), stat("1,060"), stat("3")})});
+  const std::vector<Shown> all = runs(wide.pages[0]);
+  ASSERT_EQ(all.size(), 3u) << "nothing is broken";
+  EXPECT_EQ(all[0].origin.y, all[2].origin.y);
+  for (const MarkedContent& content : wide.pages[0].content) {
+    EXPECT_EQ(std::get<GlyphRun>(content.items[0]).size, Length{26640});
+  }
+  const Pages wider = lay({container("stats", {stat("12"), stat("\u00A38\u00A0million"), stat("3")})});
+  EXPECT_LT(runs(wider.pages[0])[0].origin.y, runs(wider.pages[0])[2].origin.y) << "fewer in a row";
+}
+
 TEST_F(Layout, PanelsThatDoNotFitInOneRowStandInEvenRows) {
   theme.boxes["stats"].columns = 4;
   Blocks five;

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <utility>
+
+#include "foundation/text/text.h"
+#include "output/layout/collector.h"
+
+namespace evident {
+namespace {
+
+Role role_of(std::string_view name) {
+  const ContainerKind* kind = container_kind(name);
+  if (kind == nullptr) return Role::Div;
+  switch (*kind) {
+    case ContainerKind::Section:
+    case ContainerKind::Aside:
+      return Role::Sect;
+    case ContainerKind::Quotation:
+      return Role::BlockQuote;
+    default:
+      return Role::Div;
+  }
+}
+
+bool has_look(const BoxStyle& box) {
+  const BoxStyle plain;
+  return box.has_background || box.has_edge || box.bleed || box.keep_together ||
+         box.padding_top != plain.padding_top || box.padding_bottom != plain.padding_bottom ||
+         box.space_before != plain.space_before || box.space_after != plain.space_after ||
+         box.min_height != plain.min_height;
+}
+
+}  // namespace
+
+Collector::Frame Collector::inside(const BoxStyle& box, const Frame& frame) const {
+  Frame inner = frame;
+  const Length edge = box.has_edge ? box.edge_width : Length{};
+  indent(inner, box.padding_left + edge);
+  const Length spare = std::max(inner.width - narrowest_measure, Length{});
+  inner.width -= std::clamp(box.padding_right, Length{}, spare);
+  if (!box.text.empty()) inner.text = &theme_.style(box.text);
+  if (!box.heading.empty()) inner.heading = &theme_.style(box.heading);
+  if (box.has_background) inner.background = box.background;
+  inner.boxed = frame.boxed || box.has_background || box.has_edge;
+  inner.direct = false;
+  ++inner.depth;
+  return inner;
+}
+
+bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places) {
+  const BoxStyle& box = theme_.box(name);
+  if (!has_look(box) && places.empty()) return false;
+  BoxStart start;
+  start.style = &box;
+  start.x = box.bleed ? Length{} : frame.x;
+  start.width = box.bleed ? theme_.page.width : frame.width;
+  start.places = std::move(places);
+  frame.out->emplace_back(std::move(start));
+  return true;
+}
+
+void Collector::set_language(TagId tag, const Attributes& attributes) {
+  material_.tags[tag].language = std::string(attributes.value("lang"));
+}
+
+void Collector::add_node(const Container& node, Span, const Frame& frame) {
+  const BoxStyle& box = theme_.box(node.name);
+  const ContainerKind* kind = container_kind(node.name);
+  const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
+  Frame inner = inside(box, frame);
+  inner.tag = material_.tags.add(role_of(node.name), frame.tag);
+  set_language(inner.tag, node.attributes);
+  std::vector<std::uint32_t> places = places_of(node.attributes.id);
+  std::uint32_t stat_line = 0;
+  inner.stat_line = node.name == "stat" ? &stat_line : nullptr;
+  const bool boxed = open_box(node.name, frame, std::move(places));
+  if (group) {
+    add_group(node, box, inner);
+  } else {
+    add_blocks(node.content, inner);
+  }
+  if (boxed) frame.out->emplace_back(BoxEnd{});
+}
+
+// As many as the theme says, unless their large numbers would have to shrink by more than a third.
+std::int64_t Collector::panels_in_a_row(const Container& group, const BoxStyle& box,
+                                        const Frame& frame) const {
+  std::size_t longest = 0;
+  for (const Block& block : group.content) {
+    const auto& panel = std::get<Container>(block.node);
+    if (panel.name != "stat" || panel.content.empty()) continue;
+    const auto* number = std::get_if<Paragraph>(&panel.content.front().node);
+    if (number != nullptr) longest = std::max(longest, code_point_count(plain_text(number->content)));
+  }
+  const BoxStyle& panel = theme_.box("stat");
+  const Length needed = theme_.style("stat-number").size * static_cast<std::int64_t>(longest) * 6 / 10;
+  std::int64_t most =
+      std::clamp<std::int64_t>(box.columns, 1, static_cast<std::int64_t>(group.content.size()));
+  for (; most > 1; --most) {
+    const Length width =
+        (frame.width - box.gap * (most - 1)) / most - panel.padding_left - panel.padding_right;
+    if (needed <= width * 3 / 2) break;
+  }
+  return most;
+}
+
+void Collector::add_group(const Container& node, const BoxStyle& box, const Frame& frame) {
+  const bool panels =
+      !node.content.empty() && std::all_of(node.content.begin(), node.content.end(), [](const Block& block) {
+        return std::holds_alternative<Container>(block.node);
+      });
+  if (!panels) return add_blocks(node.content, frame);
+  auto group = std::make_unique<GroupBlock>();
+  const auto count = static_cast<std::int64_t>(node.content.size());
+  const std::int64_t most = panels_in_a_row(node, box, frame);
+  const std::int64_t rows = (count + most - 1) / most;
+  const std::int64_t columns = (count + rows - 1) / rows;  // five panels in fours stand as three and two
+  const Length width = (frame.width - box.gap * (columns - 1)) / columns;
+  group->columns = static_cast<std::size_t>(columns);
+  group->gap = box.gap;
+  for (std::int64_t i = 0; i < count; ++i) {
+    const auto& child = std::get<Container>(node.content[static_cast<std::size_t>(i)].node);
+    const BoxStyle& style = theme_.box(child.name);
+    Frame cell = frame;
+    cell.x = frame.x + (width + box.gap) * (i % columns);
+    cell.width = width;
+    GroupBlock::Panel& panel = group->panels.emplace_back();
+    panel.style = &style;
+    panel.x = cell.x;
+    panel.width = width;
+    panel.places = places_of(child.attributes.id);
+    std::uint32_t stat_line = 0;
+    Frame inner = inside(style, cell);
+    inner.boxed = true;
+    inner.out = &panel.content;
+    inner.tag = material_.tags.add(role_of(child.name), frame.tag);
+    inner.stat_line = child.name == "stat" ? &stat_line : nullptr;
+    add_blocks(child.content, inner);
+  }
+  frame.out->emplace_back(std::move(group));
+}
+
+}  // namespace evident

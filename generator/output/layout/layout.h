@@ -160,19 +160,16 @@ struct Pages {
 };
 
 // Errors: missing-glyph (naming the character, once for each place). Warnings: none.
-// - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified; words that no line holds
-// are
-//   taken apart between characters, figures and notes' numbers are not. Every line but a paragraph's last
-//   ends in a space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.
+// - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
+//   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
+//   space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.
 // - Pages: headings keep with two lines of what follows; no paragraph leaves one line at a page's top or
-// bottom;
-//   rows of tables and panels are not cut unless taller than a page; a table's header row is repeated, as an
-//   artifact, on each further page. Notes stand at the foot of the page that calls them first.
+//   bottom; rows of tables and panels are not cut unless taller than a page; a table's header row is
+//   repeated, as an artifact, on each further page. Notes stand at the foot of the page that calls them
+//   first. A bleeding box at a page's top fills the margin above it, and that page has no running head.
 // - Tags: Div, Sect and BlockQuote for containers by their kind; Lbl for list markers, notes' numbers and the
-// page
-//   numbers of the contents list; Reference > Link for notes' numbers and cross references; Note elements
-//   with the id "fn-N" at the end of the Document element, in the order of their numbers. A bleeding box at a
-//   page's top fills the margin above it, and that page has no running head.
+//   page numbers of the contents list; Reference > Link for calls of notes and cross references; Note
+//   elements with the id "fn-N" at the end of the Document element, in the order of their numbers.
 [[nodiscard]] Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper,
                             Diagnostics& diagnostics);
 

@@ -65,10 +65,10 @@ void add_data_file(Workspace& workspace, const fs::path& path, Diagnostics& diag
   const Span span = root.span;
   const fs::path folder = path.parent_path().lexically_relative("data");
   if (folder == ".") {
-    workspace.data.push_back({path.stem().string(), std::move(root), span});
+    workspace.data.push_back({template_name(path.stem().string()), std::move(root), span});
     return;
   }
-  const std::string name = folder.generic_string();
+  const std::string name = template_name(folder.generic_string());
   if (workspace.data.empty() || workspace.data.back().name != name) {
     workspace.data.push_back({name, Node{Node::Kind::List, {}, false, {}, {}, span}, span});
   }

@@ -117,6 +117,12 @@ std::optional<WrittenAttributes> find_attributes(std::string_view line, const In
   return std::nullopt;
 }
 
+std::optional<WrittenAttributes> attributes_at(std::string_view text, const InsertedValues& values) {
+  const std::size_t end = text.substr(0, text.find_first_of("\r\n")).find('}');
+  if (!text.starts_with('{') || end == text.npos) return std::nullopt;
+  return AttributeReader(text.substr(0, end + 1), values).read();
+}
+
 void report_attributes(const WrittenAttributes& written, Span span, Diagnostics& diagnostics) {
   switch (written.problem) {
     case WrittenAttributes::Problem::None:

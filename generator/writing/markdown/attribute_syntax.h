@@ -19,6 +19,10 @@ struct WrittenAttributes {
 [[nodiscard]] std::optional<WrittenAttributes> find_attributes(std::string_view line,
                                                                const InsertedValues& values);
 
+// Those that start with the text's first byte, an opening brace, and end with the first brace that closes.
+[[nodiscard]] std::optional<WrittenAttributes> attributes_at(std::string_view text,
+                                                             const InsertedValues& values);
+
 // Reports attribute-without-space and bad-attribute.
 void report_attributes(const WrittenAttributes& written, Span span, Diagnostics& diagnostics);
 

@@ -20,15 +20,21 @@ std::size_t start_length(std::string_view text) {
 
 // Takes off what belongs to the sentence: end punctuation, and a bracket that was opened before the address.
 std::string_view without_sentence_end(std::string_view url) {
+  auto unopened = std::count(url.begin(), url.end(), ')') - std::count(url.begin(), url.end(), '(');
   while (!url.empty()) {
     const char last = url.back();
-    const bool punctuation = std::string_view("?!.,:;*_~'\"").find(last) != std::string_view::npos;
-    const bool open_bracket =
-        last == ')' && std::count(url.begin(), url.end(), ')') > std::count(url.begin(), url.end(), '(');
-    if (!punctuation && !open_bracket) break;
+    const bool bracket = last == ')' && unopened > 0;
+    if (!bracket && std::string_view("?!.,:;*_~'\"").find(last) == std::string_view::npos) break;
+    if (bracket) --unopened;
     url.remove_suffix(1);
   }
   return url;
+}
+
+// Up to a space or another sign that no address holds; E2 80 begins dashes, curly quotes and the like.
+std::string_view up_to_end(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n<>[]|`\\"));
+  return word.substr(0, word.find("\xE2\x80"));
 }
 
 bool has_host(std::string_view url, std::size_t start) {
@@ -50,9 +56,7 @@ std::optional<BareUrl> bare_url(const TextRun& run, std::size_t at, const Insert
   const std::string_view written =
       run.source().substr(std::min<std::size_t>(run.offset(at), run.source().size()));
   if (start_length(written) != start) return std::nullopt;
-  // E2 80 begins dashes, curly quotes and the like.
-  const std::size_t stop = std::min(written.find_first_of(" \t\r\n<>[]|`\\"), written.find("\xE2\x80"));
-  const std::string_view url = without_sentence_end(written.substr(0, stop));
+  const std::string_view url = without_sentence_end(up_to_end(written));
   if (url.size() <= start || !has_host(url, start)) return std::nullopt;
   // The run may end before the address does, where emphasis starts.
   const std::uint32_t end_offset = run.offset(at) + static_cast<std::uint32_t>(url.size());

@@ -97,15 +97,6 @@ std::optional<CitationPart> read_part(const TextRun& run, std::size_t begin, std
   return std::nullopt;
 }
 
-// The ] that closes the [ at `at`, when no other bracket stands between.
-std::optional<std::size_t> closing_bracket(const TextRun& run, std::size_t at) {
-  for (std::size_t index = at + 1; index < run.size(); ++index) {
-    if (run.mark(index) == ']') return index;
-    if (run.mark(index) == '[') return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 bool has_key(const TextRun& run, std::size_t begin, std::size_t end, const InsertedValues& values) {
   return read_part(run, begin, end, values).has_value();
 }
@@ -145,7 +136,7 @@ Inlines bracketed_inlines(std::vector<CitationPart> parts, Span span, Diagnostic
 }  // namespace
 
 std::optional<FoundCitation> bracketed_citation(const TextRun& run, std::size_t at, ParseContext& context) {
-  const auto close = closing_bracket(run, at);
+  const auto close = run.closing_bracket(at);
   if (!close || !has_key(run, at + 1, *close, context.values)) return std::nullopt;
   std::vector<CitationPart> parts;
   const Span whole = run.span(at, *close + 1);
@@ -177,7 +168,7 @@ std::optional<FoundCitation> narrative_citation(const TextRun& run, std::size_t 
   std::size_t end = key->end;
   const std::size_t bracket = run.mark(end) == ' ' || run.mark(end) == '\n' ? end + 1 : end;
   if (run.mark(bracket) == '[' && run.mark(bracket + 1) != '^') {
-    const auto close = closing_bracket(run, bracket);
+    const auto close = run.closing_bracket(bracket);
     if (close && *close > bracket + 1 && !has_key(run, bracket + 1, *close, context.values)) {
       citation.items.back().locator = locator(words(run, bracket + 1, *close, context.values));
       end = *close + 1;

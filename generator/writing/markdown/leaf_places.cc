@@ -32,8 +32,14 @@ std::vector<std::string_view> lines_of(std::string_view content) {
 // more than so many are not looked past.
 constexpr int looked_past = 50;
 
+// Whether the text stands at that column of the line, counted from 0.
+bool stands_at(std::string_view line, std::size_t column, std::string_view text) {
+  return column <= line.size() && line.substr(column).starts_with(text);
+}
+
 // The line at or after `first` that holds the text.
-int find_line(const SourcePlaces& places, int first, std::string_view text) {
+int find_line(const SourcePlaces& places, int first, std::size_t column, std::string_view text) {
+  if (stands_at(places.line(first), column, text)) return first;
   for (int line = std::max(first, 1); line <= std::min(first + looked_past, places.line_count()); ++line) {
     if (places.line(line).find(text) != std::string_view::npos) return line;
   }
@@ -49,14 +55,14 @@ LeafPlaces::LeafPlaces(cmark_node* leaf, const SourcePlaces& places) : places_(p
   if (first == nullptr || cmark_node_get_start_line(first) < 1) first = leaf;
   first_line_ = cmark_node_get_start_line(first);
   indent_ = cmark_node_get_start_column(first) - 1;
-  int line = find_line(places, first_line_, without_end(lines.front()));
+  // The first line of a cell stands among others that may read the same: its column decides.
+  const auto indent = static_cast<std::size_t>(std::max(indent_, 0));
+  int line = find_line(places, first_line_, indent, without_end(lines.front()));
   for (const std::string_view part : lines) {
     const std::string_view written = places.line(line);
     const std::string_view wanted = without_end(part);
-    const auto indent = static_cast<std::size_t>(std::max(indent_, 0));
-    // The first line of a cell stands among others that may read the same: its column decides.
     std::size_t column = indent;
-    if (indent > written.size() || !written.substr(indent).starts_with(wanted)) {
+    if (!stands_at(written, indent, wanted)) {
       const std::size_t found = written.rfind(wanted);
       column = found != std::string_view::npos ? found : std::min(indent, written.size());
     }

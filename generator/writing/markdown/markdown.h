@@ -14,7 +14,8 @@ namespace evident {
 // innermost;
 //   both may stand in lists and quotations and may interrupt a paragraph. `contents` and `references` become
 //   Contents and ReferenceList.
-// - Attributes end a heading or a caption. A line `: Caption { #tbl-x .header-column }` under a table is its
+// - Attributes end a heading or a caption; after brackets, [Cymru]{ lang=cy }, they make a SpanOf. A line `:
+// Caption { #tbl-x .header-column }` under a table is its
 //   caption; with `header-column` the first cell of each row is a header.
 // - [@key, p. 35; @other], [see @key], @key, @key [p. 3] are citations; keys that start with tbl-, fig- or
 // sec-

@@ -1,8 +1,10 @@
 #include "writing/markdown/run_reader.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "foundation/text/text.h"
+#include "writing/markdown/attribute_syntax.h"
 #include "writing/markdown/bare_urls.h"
 #include "writing/markdown/citation_syntax.h"
 
@@ -97,8 +99,29 @@ class RunReader {
       if (end > at_ + 2 && run_.mark(end) == ']') return footnote(end + 1);
     } else if (auto found = bracketed_citation(run_, at_, context_)) {
       return references(std::move(*found));
+    } else if (named_span()) {
+      return;
     }
     ++at_;
+  }
+
+  // [Cymru]{ lang=cy }. The attributes are read from the source, where quotes are still straight.
+  bool named_span() {
+    const auto close = run_.closing_bracket(at_);
+    if (!close || run_.mark(*close + 1) != '{') return false;
+    const std::uint32_t brace = run_.offset(*close + 1);
+    const std::string_view written = run_.source().substr(std::min<std::size_t>(brace, run_.source().size()));
+    const auto attributes = attributes_at(written, context_.values);
+    if (!attributes) return false;
+    std::size_t end = *close + 1;
+    while (end < run_.size() && run_.offset(end) <= brace + written.find('}')) ++end;
+    const Span span = run_.span(at_, end);
+    report_attributes(*attributes, span, context_.diagnostics);
+    TextRun words = run_.part(at_ + 1, *close);
+    InlineList content;
+    read_run(words, content, links_, false, false, context_);
+    add_all({{SpanOf{with_strikethrough(std::move(content)), attributes->attributes}, span}}, end);
+    return true;
   }
 
   void footnote(std::size_t end) {

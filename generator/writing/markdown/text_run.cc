@@ -49,6 +49,22 @@ void TextRun::cut(std::uint32_t offset) {
   text_.resize(bytes_.size());
 }
 
+TextRun TextRun::part(std::size_t begin, std::size_t end) const {
+  TextRun run(places_);
+  run.text_ = text_.substr(begin, end - begin);
+  run.bytes_.assign(bytes_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    bytes_.begin() + static_cast<std::ptrdiff_t>(end));
+  return run;
+}
+
+std::optional<std::size_t> TextRun::closing_bracket(std::size_t at) const {
+  for (std::size_t index = at + 1; index < size(); ++index) {
+    if (mark(index) == ']') return index;
+    if (mark(index) == '[') return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::uint32_t TextRun::offset(std::size_t at) const {
   if (bytes_.empty()) return 0;
   return at < bytes_.size() ? bytes_[at].offset : bytes_.back().offset + 1;

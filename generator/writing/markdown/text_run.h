@@ -3,6 +3,7 @@
 // it was written, and whether it was written as itself or by an escape, which takes its meaning away.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ class TextRun {
   // Takes off what was written at `offset` or after, and the spaces before it.
   void cut(std::uint32_t offset);
 
+  // The bytes [begin, end) as a run of their own.
+  [[nodiscard]] TextRun part(std::size_t begin, std::size_t end) const;
+  // The ] that closes the [ at `at`, when no other bracket stands between.
+  [[nodiscard]] std::optional<std::size_t> closing_bracket(std::size_t at) const;
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
   [[nodiscard]] std::string_view text() const { return text_; }

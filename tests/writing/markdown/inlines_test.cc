@@ -83,6 +83,20 @@ TEST(Inlines, EncodeWhatMayNotStandInAnAddress) {
 )");
 }
 
+TEST(Inlines, GiveAttributesToWordsInBrackets) {
+  EXPECT_EQ(tree("In [Cymru «0»]{ lang=cy title=\"a b\" } and [x]{y} [z] {a}", {value("2026")}),
+            R"(  paragraph
+    text "In "
+    span lang="cy" title="a b"
+      text "Cymru 2026"
+    text " and [x]{y} [z] {a}"
+)");
+  EXPECT_EQ(parse("a [b]{.c}").said,
+            "page.md:1:3: error[attribute-without-space]: A space is missing after the opening brace (Write "
+            "{ .c }, "
+            "since {# opens a comment)\n");
+}
+
 TEST(Inlines, ReadImages) {
   EXPECT_EQ(tree("![A *map* of 16 towns](pictures/map.png \"T\")"), R"(  paragraph
     image "pictures/map.png" "A map of 16 towns" title "T"

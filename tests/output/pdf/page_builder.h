@@ -231,4 +231,16 @@ inline std::string write_test_pdf(const Pages& pages, bool compress = false) {
   return write_pdf(pages, test_fonts(), test_options(compress), diagnostics);
 }
 
+// A page with one paragraph of one run.
+inline Pages one_line(std::string_view text, const char* font = "lato") {
+  PageBuilder build;
+  build.add_page();
+  build.write(build.add_tag(Role::P, 0), text, points(10), font);
+  return build.pages;
+}
+
+inline bool holds(const std::string& file, std::string_view text) {
+  return file.find(text) != std::string::npos;
+}
+
 }  // namespace evident

@@ -4,7 +4,6 @@
 // value in an environment. It knows neither templates nor who may see a value: an environment answers for
 // names, for the attributes of figures and for filters of its own.
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>

@@ -99,7 +99,6 @@ struct Expression {
     ExpressionPtr callee;
     ArgumentExpressions arguments;
   };
-  // Stands for the input of `{% filter %}` blocks and of filters that filters apply.
   using Node = std::variant<Literal, Name, Attribute, Item, Slice, ListDisplay, MapDisplay, Signed,
                             Arithmetic, Comparison, Logic, Not, Conditional, Join, Filter, Test, Call>;
   Node node;

@@ -66,6 +66,9 @@ bool Merger::bind_arguments(const MacroObject& called, const std::vector<Argumen
     if (frame.find(parameter) != nullptr) {
       return refuse(name + " was given `" + std::string(parameter) + "` twice", "Remove one of them");
     }
+    if (!within_bounds(argument.value)) {
+      return refuse("An argument of " + name + " is too large", "Give the macro a part of it");
+    }
     frame.set(parameter, argument.value);
   }
   return true;

@@ -17,8 +17,11 @@ namespace evident {
 struct Template;  // a parsed template; immutable, shared by threads
 using TemplatePtr = std::shared_ptr<const Template>;
 
-// Parses the bytes from `begin` on (content files start after their front matter). All syntax errors are
-// reported; what could be parsed is returned. Never null.
+// Parses the bytes from `begin` on (content files start after their front matter), as Jinja does with
+// trim_blocks and lstrip_blocks. All mistakes are reported; what could be parsed is returned. Never null.
+// Errors: expression-syntax, unclosed-tag, unexpected-tag, unknown-tag, misplaced-tag, duplicate-block,
+// unknown-filter, unknown-test, attribute-without-space (`{#id}`), reserved-character, invalid-utf8,
+// too-deep. Warnings: joined-lines (a tag after words at the end of a line takes the line break away).
 [[nodiscard]] TemplatePtr parse_template(SourceId source, const Sources& sources, std::uint32_t begin,
                                          Diagnostics& diagnostics);
 
@@ -43,7 +46,8 @@ class SourceMap {
   std::vector<Piece> pieces_;
 };
 
-// What stands behind one private-use code point.
+// What stands behind one private-use code point. Each stands once in the text, in order; what templates made
+// and did not print is not among them.
 struct Insertion {
   std::string text;         // as printed
   std::string value;        // a figure's machine value at printed precision; empty for other values
@@ -66,14 +70,18 @@ struct Merged {
 
 struct MergeInput {
   const Templates& templates;
-  const Template& content;    // rendered first; becomes `body`, its `::: slot name` parts `slots.name`
+  const Template& content;    // rendered first, in the same scope; becomes `body`, its `::: slot name` parts
+                              // `slots.name`
   std::string template_name;  // what wraps it; empty: the content alone
   Span template_name_span;    // where the name was written
-  ValueMap names;             // page (front matter), publisher, date …, beside the published values
+  ValueMap names;             // page (front matter), publisher, date …; they shadow the published values
 };
 
-// Errors: undefined-name (with the nearest name, the data file that should hold it, and the way in), unknown-
-// template, unknown-filter, wrong-argument, limits of recursion, loops and size. Returns what was merged.
+// Reports all mistakes and goes on; each is said once, however often a loop makes it. Returns what was
+// merged. Errors: undefined-name (with the nearest name, the data that should hold it, and the way in),
+// unknown- template, unknown-function, wrong-argument, wrong-type, division-by-zero, missing-compared,
+// no-source, reserved-character, merge-limit (calls 50 deep, a loop 1,000,000 times, a page of 64 MiB or
+// 131,068 values), unnamed-slot, duplicate-slot, nested-slot, unclosed-slot. Warnings: unused-slot.
 [[nodiscard]] Merged merge(const MergeInput& input, const Published& published, const Sources& sources,
                            Diagnostics& diagnostics);
 

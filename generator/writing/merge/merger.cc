@@ -178,6 +178,7 @@ void Merger::render(const If& node, const Statement&) {
 
 void Merger::render(const Set& node, const Statement& statement) {
   const Value value = evaluator_.evaluate(*node.value);
+  // What a variable holds is bounded, since a loop may put it into itself again and again.
   if (!within_bounds(value)) {
     return limit(statement.span, "This value grows too large", "A loop probably adds it to itself");
   }
@@ -219,8 +220,11 @@ void Merger::render(const FilterBlock& node, const Statement&) {
 void Merger::render(const With& node, const Statement&) {
   Frame inner{place_.frame, {}};
   // The values see the names around, not each other.
-  for (const Set& variable : node.variables)
-    bind(variable.target, evaluator_.evaluate(*variable.value), inner);
+  for (const Set& variable : node.variables) {
+    const Value value = evaluator_.evaluate(*variable.value);
+    if (!within_bounds(value)) return limit(variable.target.span, "This value grows too large", {});
+    bind(variable.target, value, inner);
+  }
   const PlaceGuard guard(*this);
   place_.frame = &inner;
   render(node.body);

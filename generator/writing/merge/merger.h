@@ -44,7 +44,7 @@ struct Run {
 
 // How the renderer came to where it is, for messages.
 struct Way {
-  enum class Kind { Include, Import, Extends, Macro, Caller, Loop };
+  enum class Kind { Include, Import, Macro, Caller, Loop };
   Kind kind;
   Span span;
   std::string_view name;
@@ -163,7 +163,6 @@ class Merger final : public Environment {
   Evaluator evaluator_;
   Place place_;
   Rope* out_ = nullptr;
-  Frame* template_root_ = nullptr;
   std::deque<Frame> kept_frames_;
   std::vector<Insertion> insertions_;
   std::vector<Way> way_;

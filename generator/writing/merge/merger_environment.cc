@@ -5,6 +5,7 @@ namespace evident {
 namespace {
 
 constexpr std::size_t max_labels = 8;
+constexpr std::size_t max_mistakes = 1000;  // of one merge; a loop can make a new one each time round
 
 std::string describe(const Way& way) {
   const std::string name(way.name);
@@ -13,8 +14,6 @@ std::string describe(const Way& way) {
       return "included from here";
     case Way::Kind::Import:
       return "imported from here";
-    case Way::Kind::Extends:
-      return "extended from here";
     case Way::Kind::Macro:
       return "`" + name + "` called from here";
     case Way::Kind::Caller:
@@ -62,7 +61,7 @@ bool Merger::explain(Diagnostic& diagnostic) const {
   const std::string key = diagnostic.code + ' ' + std::to_string(span.source) + ' ' +
                           std::to_string(span.begin) + ' ' + std::to_string(span.end) + ' ' +
                           diagnostic.message;
-  if (!said_.insert(key).second) return false;
+  if (said_.size() >= max_mistakes || !said_.insert(key).second) return false;
   constexpr std::string_view slot = "There is no `slots.";
   if (diagnostic.code == "undefined-name" && diagnostic.message.starts_with(slot) &&
       diagnostic.help.find("Did") != 0) {

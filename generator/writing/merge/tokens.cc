@@ -28,9 +28,9 @@ std::int64_t insertion_index(char32_t code_point) {
 }
 
 std::size_t find_token(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find_first_of("\xF3\xF4", from); at != std::string_view::npos;
-       at = text.find_first_of("\xF3\xF4", at + 1)) {
-    if (index_at(text, at) >= 0) return at;
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xF3 && index_at(text, at) >= 0) return at;
   }
   return std::string_view::npos;
 }

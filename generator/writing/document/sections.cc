@@ -19,7 +19,8 @@ void nest_children(Block& block, int depth, Diagnostics& diagnostics) {
   });
 }
 
-// A box that begins with a heading of level 2 stands beside the sections around it, not inside the last of them.
+// A box that begins with a heading of level 2 stands beside the sections around it, not inside the last of
+// them.
 bool ends_sections(const Block& block) {
   const auto* container = std::get_if<Container>(&block.node);
   if (container == nullptr || container->content.empty()) return false;

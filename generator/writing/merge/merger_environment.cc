@@ -1,4 +1,6 @@
 // What expressions ask of a merge: names, filters of its own, and the way in for their mistakes.
+#include <algorithm>
+
 #include "writing/merge/merger.h"
 
 namespace evident {

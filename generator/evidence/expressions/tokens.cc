@@ -1,5 +1,6 @@
 #include "evidence/expressions/tokens.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>

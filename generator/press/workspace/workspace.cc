@@ -50,6 +50,12 @@ void set_date(Workspace& workspace, const Settings& settings, const WorkspaceOpt
   workspace.date = date_iso(date_of_unix_time(workspace.unix_time));
 }
 
+// Names in templates are identifiers: data/survey-2010.yaml is `survey_2010`.
+std::string template_name(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
 // data/programme.yaml is `programme`; the files of data/services/ are the list `services`, each with its
 // `id`.
 void add_data_file(Workspace& workspace, const fs::path& path, Diagnostics& diagnostics) {

@@ -32,7 +32,7 @@ class Case {
     const Theme& theme = workspace_.themes.at("test");
     Shaper shaper(*workspace_.fonts);
     const Pages pages = lay_out(document, theme, shaper, diagnostics_);
-    const PdfOptions options{first_of_2026, "no profile", false};
+    const PdfOptions options{first_of_2026, read_file("/usr/share/color/icc/sRGB.icc").value_or(""), false};
     std::map<std::string, std::string> made;
     made["merged.md"] = readable(merged);
     made["document.txt"] = dump(document);

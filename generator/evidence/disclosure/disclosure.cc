@@ -1,22 +1,18 @@
 #include "evidence/disclosure/disclosure.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace evident {
 namespace {
 
-Quantity at_printed_precision(Quantity quantity) {
-  if (quantity.decimals < 0) return quantity;
-  const double scale = std::pow(10.0, quantity.decimals);
-  quantity.number = std::round(quantity.number * scale) / scale;
-  return quantity;
-}
-
 // Negative counts are differences between counts; they give people away just as well.
+bool is_small(double number, const DisclosurePolicy& policy) {
+  return number != 0 && std::abs(number) <= policy.threshold;
+}
 bool is_small(const Quantity& quantity, const DisclosurePolicy& policy) {
   if (quantity.missing != Missing::None) return false;
-  const auto small = [&](double number) { return number != 0 && std::abs(number) <= policy.threshold; };
-  return small(quantity.number) || small(at_printed_precision(quantity).number);
+  return is_small(quantity.number, policy) || is_small(at_printed_precision(quantity).number, policy);
 }
 
 // What may be known of a withheld number: that it is there, and in which unit.
@@ -44,7 +40,39 @@ std::vector<Disagreement> publish_disagreements(const Figure& figure, const Disc
   return published;
 }
 
-FigureEntry publish_figure(const Figure& figure, FigureId id, const DisclosurePolicy& policy) {
+// Which figures are withheld. Indicators use figures and one another, never in a circle.
+class Withholding {
+ public:
+  Withholding(const std::vector<Figure>& figures, const DisclosurePolicy& policy)
+      : figures_(figures), policy_(policy), answers_(figures.size(), Answer::Unknown) {}
+
+  bool is_withheld(FigureId id) {
+    if (id >= figures_.size()) return true;
+    if (answers_[id] == Answer::Unknown) answers_[id] = decide(figures_[id]) ? Answer::Yes : Answer::No;
+    return answers_[id] == Answer::Yes;
+  }
+
+ private:
+  enum class Answer { Unknown, Yes, No };
+
+  bool decide(const Figure& figure) {
+    if (!figure.people || figure.published_source) return false;
+    const Computed& computed = figure.computed;
+    if (computed.formula.empty()) return is_small(figure.quantity, policy_);
+    return computed.cannot_be_checked ||
+           std::any_of(computed.inputs.begin(), computed.inputs.end(),
+                       [&](FigureId input) { return is_withheld(input); }) ||
+           std::any_of(computed.gives_away.begin(), computed.gives_away.end(),
+                       [&](double count) { return is_small(count, policy_); });
+  }
+
+  const std::vector<Figure>& figures_;
+  const DisclosurePolicy& policy_;
+  std::vector<Answer> answers_;
+};
+
+FigureEntry publish_figure(const Figure& figure, FigureId id, bool is_withheld,
+                           const DisclosurePolicy& policy) {
   FigureEntry entry;
   entry.name = figure.name;
   entry.label = figure.label;
@@ -52,7 +80,10 @@ FigureEntry publish_figure(const Figure& figure, FigureId id, const DisclosurePo
   entry.page = figure.page;
   entry.as_of = figure.as_of;
   entry.span = figure.span;
-  if (figure.people && !figure.published_source && is_small(figure.quantity, policy)) {
+  entry.formula = figure.computed.formula;
+  entry.inputs = figure.computed.inputs;
+  for (const SourcePage& place : figure.computed.sources) entry.sources.push_back({place.source, place.page});
+  if (is_withheld) {
     entry.quantity = withheld(figure.quantity);
   } else {
     entry.quantity = at_printed_precision(figure.quantity);
@@ -103,9 +134,10 @@ class Publisher {
 
 Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
   Published published;
+  Withholding withholding(facts.figures, policy);
   for (const Figure& figure : facts.figures) {
     const auto id = static_cast<FigureId>(published.figures.size());
-    published.figures.push_back(publish_figure(figure, id, policy));
+    published.figures.push_back(publish_figure(figure, id, withholding.is_withheld(id), policy));
   }
   published.values = Publisher(published.figures).publish(facts.values);
   return published;

@@ -15,6 +15,9 @@ struct DisclosurePolicy {
 // it is or as it would be printed, is withheld as [c]: its number, its source's words, its note and what
 // others state are in nothing that this returns. Zeros are published. Quantities come out at printed
 // precision. A value that belongs to no figure is withheld too.
+//
+// An indicator that counts people is withheld with any of its inputs, and when what it gives away is such a
+// small count: of a percentage, its numerator, its denominator and what is left between them.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

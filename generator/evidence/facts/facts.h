@@ -1,11 +1,15 @@
 #pragma once
-// Data files into confidential facts: figures with unit, source and place, and plain values beside them.
-// In: parsed YAML by file name. Out: Facts, which nobody behind the wall may include.
+// Data files into confidential facts: figures with unit, source and place, indicators computed from them,
+// returns of services, and plain values beside them.
+// In: parsed YAML and tables by file name. Out: Facts, which nobody behind the wall may include.
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "evidence/data/data.h"
+#include "evidence/tables/tables.h"
 #include "evidence/values/values.h"
 
 namespace evident {
@@ -16,6 +20,22 @@ struct StatedElsewhere {
   bool published_source = false;
   std::string page;
   std::string note;
+};
+
+struct SourcePage {
+  std::string source;  // reference id
+  std::string page;
+
+  bool operator==(const SourcePage&) const = default;
+};
+
+// How an indicator came about.
+struct Computed {
+  std::string formula;              // as written
+  std::vector<FigureId> inputs;     // the figures that it names; empty: no indicator
+  std::vector<SourcePage> sources;  // of its inputs and theirs, each once
+  std::vector<double> gives_away;   // counts of people that it tells: numerator, denominator, complement
+  bool cannot_be_checked = false;   // it may tell counts that nobody can list
 };
 
 struct Figure {
@@ -29,18 +49,30 @@ struct Figure {
   std::string as_of;
   std::string note;
   std::vector<StatedElsewhere> disagrees;
+  Computed computed;
+  Span span;
+};
+
+// What a service returned, all tables that are declared.
+struct ServiceReturns {
+  std::string service;  // as templates say it: "north_hub"
+  std::shared_ptr<const std::vector<Table>> tables;
   Span span;
 };
 
 struct Facts {
-  ValueMap values;  // a figure stands in it as a Quantity whose `figure` is an index into figures
-  std::vector<Figure> figures;
+  // A figure stands in it as a Quantity at printed precision whose `figure` is an index into figures.
+  ValueMap values;
+  std::vector<Figure> figures;  // as written, file after file; then the indicators
+  std::vector<ServiceReturns> returns;
 };
 
 struct DataFile {
   std::string name;  // as templates say it: "programme"
   Node root;
   Span span;
+  // Returns of a service instead of a root; `name` is then the service's.
+  std::shared_ptr<const std::vector<Table>> tables = nullptr;
 };
 
 // A map with `value` is a figure: `value unit people source page as_of note qualifier said disagrees label
@@ -52,8 +84,20 @@ struct DataFile {
 // (things, GBP, percent, fte, days, years) or `people: false` says otherwise; `people: false` from further
 // out does not reach a figure whose own unit is people or cases. Errors: unknown-key, missing-key,
 // wrong-type, unknown-unit, unknown-source (not among `references`), bad-qualifier, bad-date, out-of-range
-// (`round`), duplicate-data (two files of one name).
+// (`round`), duplicate-data (two files of one name, or one named `returns` beside returns).
+//
+// `indicators` at the top of a file maps names to `{is unit round label note}`: `is` is an expression over
+// figures, whose names are looked for in the file first and then among all files, and over other indicators,
+// in any order. It is computed from numbers at printed precision and rounded itself, to whole numbers unless
+// `round` says otherwise (without a unit: to 2 decimals). A result without a unit is a ratio, which `unit:
+// percent` multiplies by 100. Missing inputs and qualifiers go the way of evaluate(). Up to 1,000 in a run.
+// Errors beside those of expressions: indicator-circle, conflicting-units, indicator-limit.
 [[nodiscard]] Facts read_facts(const std::vector<DataFile>& files, const std::vector<std::string>& references,
                                Diagnostics& diagnostics);
+
+// Rounded to the decimals that it prints with.
+[[nodiscard]] Quantity at_printed_precision(Quantity quantity);
+// Whether numbers of this unit are counts of people when nothing else is said of them.
+[[nodiscard]] bool counts_people(Unit unit);
 
 }  // namespace evident

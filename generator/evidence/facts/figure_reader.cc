@@ -27,6 +27,11 @@ const std::vector<std::string>& default_keys() {
   return keys;
 }
 
+const std::vector<std::string>& indicator_keys() {
+  static const std::vector<std::string> keys = {"is", "unit", "round", "label", "note"};
+  return keys;
+}
+
 const std::vector<std::string>& unit_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
@@ -55,8 +60,6 @@ std::string suggestion(std::string_view written, const std::vector<std::string>&
   const auto near = nearest_name(written, known);
   return near ? "Did you mean `" + *near + "`?" : otherwise;
 }
-
-bool counts_people(Unit unit) { return unit == Unit::None || unit == Unit::People || unit == Unit::Cases; }
 
 const Node* written(const Node& map, std::string_view key) {
   const Node* node = map.find(key);
@@ -122,6 +125,32 @@ Figure FigureReader::read_bare(const Node& value, const Inherited& inherited) {
   if (figure.quantity.missing == Missing::None && read_number(value.text, number))
     figure.quantity.number = number;
   finish(figure, inherited);
+  return figure;
+}
+
+Figure FigureReader::read_indicator(const Node& map) {
+  check_keys(map, indicator_keys(), "an indicator");
+  Inherited said;
+  read_unit(map, said, 0);
+  read_round(map, said);
+  Figure figure;
+  figure.label = read_text(map, "label");
+  figure.note = read_text(map, "note");
+  figure.quantity.unit = said.unit;
+  figure.quantity.decimals = said.decimals;
+  figure.quantity.missing = Missing::NotAvailable;  // until it is computed
+  const Node* is = written(map, "is");
+  figure.span = is ? is->span : map.entries.empty() ? map.span : map.entries.front().key_span;
+  if (!is) {
+    diagnostics_.error(
+        "missing-key", figure.span, "`is` is missing in an indicator",
+        "Add `is:` with what it is computed from, such as \"casework.closed / casework.opened\"");
+  } else if (!is->is_scalar()) {
+    diagnostics_.error("wrong-type", is->span, "`is` must be an expression",
+                       "Write it in quotes, such as \"casework.closed / casework.opened\"");
+  } else {
+    figure.computed.formula = is->text;
+  }
   return figure;
 }
 

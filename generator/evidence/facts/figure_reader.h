@@ -29,10 +29,10 @@ class FigureReader {
   [[nodiscard]] Figure read_figure(const Node& map, const Inherited& inherited, int depth);
   // A bare number or a missing code.
   [[nodiscard]] Figure read_bare(const Node& value, const Inherited& inherited);
+  // What is written at an indicator; its number is not computed yet.
+  [[nodiscard]] Figure read_indicator(const Node& map);
 
  private:
-  enum class Place { Figure, Statement };
-
   void check_keys(const Node& map, const std::vector<std::string>& known, const char* what);
   void read_common(const Node& map, Inherited& said, int depth);
   void read_value(const Node& map, Quantity& quantity);

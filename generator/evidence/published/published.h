@@ -19,6 +19,11 @@ struct Disagreement {
   std::string note;
 };
 
+struct SourcePlace {
+  std::string source;  // reference id
+  std::string page;
+};
+
 // One figure of the ledger: its name, what may be printed of it, and where it comes from.
 struct FigureEntry {
   std::string name;    // "programme.services.hubs"
@@ -30,6 +35,11 @@ struct FigureEntry {
   std::string note;
   std::vector<Disagreement> disagrees;
   Span span;  // the data value
+  // Of an indicator alone: how it is computed, the figures that its formula names, and the sources of all of
+  // them, each once; `source` above is then filled when there is only one.
+  std::string formula;
+  std::vector<FigureId> inputs;
+  std::vector<SourcePlace> sources;
 };
 
 struct Published {

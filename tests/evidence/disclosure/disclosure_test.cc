@@ -180,5 +180,56 @@ TEST(Disclosure, NumbersThatBelongToNoFigureAreWithheld) {
   }
 }
 
+std::string share(const char* lower, const char* all) {
+  const Disclosed result(std::string("lower: ") + lower + "\nall: " + all +
+                         "\nindicators: {share: {is: \"lower / all\", unit: percent}}\n");
+  return result.printed("p.indicators.share");
+}
+
+TEST(Disclosure, PercentagesOfProtectedCountsAreWithheld) {
+  EXPECT_EQ(share("70", "100"), "70%");
+  EXPECT_EQ(share("3", "100"), "[c]");
+  EXPECT_EQ(share("97", "100"), "[c]");  // three are left
+  EXPECT_EQ(share("100", "100"), "100%");
+  EXPECT_EQ(share("0", "100"), "0%");
+  EXPECT_EQ(share("0", "4"), "[c]");
+  EXPECT_EQ(share("\"[c]\"", "100"), "[c]");
+  EXPECT_EQ(share("{value: 3, unit: things}", "{value: 100, unit: things}"), "3%");
+  EXPECT_EQ(share("{value: 3, source: swann2002}", "{value: 100, source: swann2002}"), "3%");
+}
+
+TEST(Disclosure, IndicatorsAreWithheldWithAnyOfTheirInputs) {
+  const Disclosed result(
+      "a: 3\nb: 40\nc: 44\nspend: {value: 9000, unit: GBP}\nindicators:\n  total: {is: a + b, unit: people}\n"
+      "  twice: {is: indicators.total * 2}\n  gap: {is: c - b}\n  cost: {is: spend / a, unit: GBP}\n"
+      "  dear: {is: spend / b, unit: GBP}\n  bent: {is: \"100 * b / c\"}\n");
+  EXPECT_EQ(result.diagnostics.all().size(), 0U);
+  EXPECT_EQ(result.printed("p.indicators.total"), "[c]");
+  EXPECT_EQ(result.printed("p.indicators.twice"), "[c]");
+  EXPECT_EQ(result.printed("p.indicators.gap"), "[c]");
+  EXPECT_EQ(result.printed("p.indicators.cost"), "[c]");
+  EXPECT_EQ(result.printed("p.indicators.dear"), "£225");
+  EXPECT_EQ(result.printed("p.indicators.bent"), "[c]");
+}
+
+TEST(Disclosure, IndicatorsAreFiguresOfTheLedger) {
+  const Disclosed result(
+      "a: {value: 30, source: swann2002, page: 4}\nb: {value: 40, source: shuker2018}\n"
+      "indicators: {share: {is: \"a / b\", unit: percent, round: 1, label: Share}}\n");
+  const FigureEntry& entry = result.figure("p.indicators.share");
+  EXPECT_EQ(print(entry.quantity), "75.0%");
+  EXPECT_EQ(entry.label, "Share");
+  EXPECT_EQ(entry.formula, "a / b");
+  EXPECT_EQ(entry.inputs, (std::vector<FigureId>{0, 1}));
+  ASSERT_EQ(entry.sources.size(), 2U);
+  EXPECT_EQ(entry.sources[0].source, "swann2002");
+  EXPECT_EQ(entry.sources[0].page, "4");
+  EXPECT_EQ(entry.sources[1].source, "shuker2018");
+  const Quantity* value =
+      result.published.values.find("p")->map()->find("indicators")->map()->find("share")->as<Quantity>();
+  ASSERT_NE(value, nullptr);
+  EXPECT_EQ(*value, entry.quantity);
+}
+
 }  // namespace
 }  // namespace evident

@@ -3,11 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <filesystem>
 #include <ostream>
 
+#include "press/cli/arguments.h"
 #include "press/cli/report.h"
+#include "press/cli/views.h"
 #include "press/publish/publish.h"
 #include "press/store/store.h"
 #include "press/workspace/workspace.h"
@@ -15,33 +16,26 @@
 namespace evident {
 namespace {
 
-struct Arguments {
-  std::string root = ".";
-  std::string out;  // empty: out/ in the workspace
-  std::vector<std::string> publications;
-  std::vector<std::string> formats;
-  unsigned jobs = 0;
-  bool strict = false;
-  bool show_data = false;
-  std::string diagnostics = "human";
-  std::string colour = "auto";
-  bool store = false;
-};
-
 constexpr const char* about =
     "Merges YAML data with Markdown templates into briefings as HTML and tagged PDF.\n"
     "Every number has a source, no small number gives a person away, everyone can read it.";
 constexpr const char* exit_codes =
     "Exit codes: 0 ok, 1 errors, 2 usage, 3 warnings under --strict, 7 disclosure or consent, 70 internal";
 
-void add_options(CLI::App& command, Arguments& arguments) {
+void add_publications(CLI::App& command, Arguments& arguments) {
   command.add_option("publication", arguments.publications, "Names of files in content/; all when left out");
-  command.add_option("--root", arguments.root, "The folder that holds evident.yaml")->capture_default_str();
+}
+
+void add_making_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--format", arguments.formats, "html, pdf, or both with a comma between")
       ->delimiter(',')
       ->check(CLI::IsMember({"html", "pdf"}));
   command.add_option("-j,--jobs", arguments.jobs, "How many outputs are made at a time")
       ->check(CLI::Range(1, 256));
+}
+
+void add_shared_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("--root", arguments.root, "The folder that holds evident.yaml")->capture_default_str();
   command.add_flag("--strict", arguments.strict, "Warnings fail the run (exit code 3)");
   command.add_flag("--show-data", arguments.show_data, "Show digits of data files in messages");
   command.add_option("--diagnostics", arguments.diagnostics, "human, short or json")
@@ -52,17 +46,37 @@ void add_options(CLI::App& command, Arguments& arguments) {
       ->capture_default_str();
 }
 
-RenderOptions render_options(const Arguments& arguments, const Surroundings& surroundings) {
-  RenderOptions options;
-  options.style = arguments.diagnostics == "json"    ? DiagnosticStyle::Json
-                  : arguments.diagnostics == "short" ? DiagnosticStyle::Short
-                                                     : DiagnosticStyle::Human;
-  const bool wanted =
-      arguments.colour == "always" ||
-      (arguments.colour == "auto" && surroundings.err_is_terminal && surroundings.no_color.empty());
-  options.colour = wanted && options.style != DiagnosticStyle::Json;
-  options.show_data = arguments.show_data;
-  return options;
+struct Commands {
+  CLI::App* build;
+  CLI::App* check;
+  CLI::App* figures;
+  CLI::App* inspect;
+};
+
+Commands add_commands(CLI::App& app, Arguments& arguments) {
+  const Commands commands{
+      app.add_subcommand("build", "Make the publications and write them to out/"),
+      app.add_subcommand("check", "Do all that build does, and write nothing"),
+      app.add_subcommand("figures", "List the figures that publications print: sources, values, places"),
+      app.add_subcommand("inspect", "Show the data that a publication's templates can read")};
+  for (CLI::App* command : {commands.build, commands.check, commands.figures})
+    add_publications(*command, arguments);
+  for (CLI::App* command : {commands.build, commands.check}) add_making_options(*command, arguments);
+  commands.build->add_option("--out", arguments.out,
+                             "The folder to write to; out/ in the workspace when left out");
+  commands.figures->add_option("--format", arguments.view_format, "table (the default), csv or json")
+      ->check(CLI::IsMember({"table", "csv", "json"}));
+  commands.figures->add_flag("--all", arguments.all, "Figures that are printed nowhere, too");
+  commands.inspect->add_option("publication", arguments.publications, "The name of a file in content/")
+      ->required()
+      ->expected(1);
+  commands.inspect->add_option("--only", arguments.only,
+                               "KEY=VALUE: the row, for a publication made of rows");
+  commands.inspect->add_option("--format", arguments.view_format, "yaml (the default) or json")
+      ->check(CLI::IsMember({"yaml", "json"}));
+  for (CLI::App* command : {commands.build, commands.check, commands.figures, commands.inspect})
+    add_shared_options(*command, arguments);
+  return commands;
 }
 
 bool wants(const std::vector<std::string>& formats, std::string_view format) {
@@ -78,16 +92,17 @@ bool read_source_date(const std::string& text, std::int64_t& seconds) {
   return error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds <= 253402300799;
 }
 
-int make(const Arguments& arguments, std::int64_t source_date, const Surroundings& surroundings) {
-  const auto start = std::chrono::steady_clock::now();
+int make(const Arguments& arguments, const Surroundings& surroundings) {
+  const Stopwatch stopwatch;
   Diagnostics diagnostics;
-  const Workspace workspace = read_workspace({arguments.root, surroundings.now, source_date}, diagnostics);
+  const Workspace workspace =
+      read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
   std::vector<Output> outputs;
   if (!workspace.publications.empty()) {
     outputs =
         publish(workspace,
                 {arguments.publications, wants(arguments.formats, "html"), wants(arguments.formats, "pdf"),
-                 arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores)},
+                 false, arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores)},
                 diagnostics);
   } else if (!diagnostics.has_errors()) {
     diagnostics.error("nothing-to-publish", {}, "There is no publication in this workspace",
@@ -108,12 +123,25 @@ int make(const Arguments& arguments, std::int64_t source_date, const Surrounding
   diagnostics.sort(workspace.sources);
   print_diagnostics(diagnostics, workspace.sources, render_options(arguments, surroundings),
                     surroundings.err);
-  tally.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  tally.seconds = stopwatch.seconds();
   print_tally(tally, diagnostics, surroundings.out);
   return exit_code(diagnostics, arguments.strict);
 }
 
 }  // namespace
+
+RenderOptions render_options(const Arguments& arguments, const Surroundings& surroundings) {
+  RenderOptions options;
+  options.style = arguments.diagnostics == "json"    ? DiagnosticStyle::Json
+                  : arguments.diagnostics == "short" ? DiagnosticStyle::Short
+                                                     : DiagnosticStyle::Human;
+  const bool wanted =
+      arguments.colour == "always" ||
+      (arguments.colour == "auto" && surroundings.err_is_terminal && surroundings.no_color.empty());
+  options.colour = wanted && options.style != DiagnosticStyle::Json;
+  options.show_data = arguments.show_data;
+  return options;
+}
 
 int run(const std::vector<std::string>& words, const Surroundings& surroundings) {
   Arguments arguments;
@@ -121,11 +149,7 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   app.footer(exit_codes);
   app.require_subcommand(1);
   app.set_version_flag("--version", "evident 0.1.0");
-  CLI::App* build = app.add_subcommand("build", "Make the publications and write them to out/");
-  CLI::App* check = app.add_subcommand("check", "Do all that build does, and write nothing");
-  add_options(*build, arguments);
-  add_options(*check, arguments);
-  build->add_option("--out", arguments.out, "The folder to write to; out/ in the workspace when left out");
+  const Commands commands = add_commands(app, arguments);
   try {
     std::vector<std::string> reversed(words.rbegin(), words.rend());  // CLI11 takes them from the back
     app.parse(reversed);
@@ -133,14 +157,16 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
     const int code = app.exit(error, surroundings.out, surroundings.err);
     return code == 0 ? 0 : 2;
   }
-  arguments.store = build->parsed();
-  std::int64_t source_date = -1;
-  if (!read_source_date(surroundings.source_date_epoch, source_date)) {
+  if (!read_source_date(surroundings.source_date_epoch, arguments.source_date)) {
     surroundings.err << "SOURCE_DATE_EPOCH is no number of seconds since 1970: "
                      << surroundings.source_date_epoch << '\n';
     return 2;
   }
-  return make(arguments, source_date, surroundings);
+  if (arguments.view_format.empty()) arguments.view_format = commands.inspect->parsed() ? "yaml" : "table";
+  if (commands.figures->parsed()) return show_figures(arguments, surroundings);
+  if (commands.inspect->parsed()) return inspect(arguments, surroundings);
+  arguments.store = commands.build->parsed();
+  return make(arguments, surroundings);
 }
 
 }  // namespace evident

@@ -9,14 +9,14 @@
 namespace evident {
 namespace {
 
-std::string count_of(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
-
 // 1,234 bytes as "1 KB": a thousand bytes to the kilobyte, as file managers on Debian show it.
 std::string size_of(std::size_t bytes) { return std::to_string((bytes + 500) / 1000) + " KB"; }
 
 }  // namespace
+
+std::string count_of(std::size_t count, std::string_view what) {
+  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
 
 void print_outputs(const std::vector<Output>& outputs, const std::filesystem::path& out,
                    std::ostream& stream) {
@@ -38,11 +38,16 @@ void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources, c
 }
 
 void print_tally(const Tally& tally, const Diagnostics& diagnostics, std::ostream& stream) {
-  std::array<char, 32> seconds{};
-  std::snprintf(seconds.data(), seconds.size(), "%.2f s", tally.seconds);
-  stream << tally.built << " built, " << tally.reused << " reused, "
-         << count_of(diagnostics.count(Severity::Error), "error") << ", "
-         << count_of(diagnostics.count(Severity::Warning), "warning") << ", " << seconds.data() << '\n';
+  print_summary(std::to_string(tally.built) + " built, " + std::to_string(tally.reused) + " reused",
+                diagnostics, tally.seconds, stream);
+}
+
+void print_summary(const std::string& counted, const Diagnostics& diagnostics, double seconds,
+                   std::ostream& stream) {
+  std::array<char, 32> time{};
+  std::snprintf(time.data(), time.size(), "%.2f s", seconds);
+  stream << counted << ", " << count_of(diagnostics.count(Severity::Error), "error") << ", "
+         << count_of(diagnostics.count(Severity::Warning), "warning") << ", " << time.data() << '\n';
 }
 
 int exit_code(const Diagnostics& diagnostics, bool strict) {

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/diagnostics/diagnostics.h"
@@ -22,6 +24,11 @@ void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources, c
                        std::ostream& stream);
 // "2 built, 0 reused, 0 errors, 0 warnings, 0.14 s"
 void print_tally(const Tally& tally, const Diagnostics& diagnostics, std::ostream& stream);
+// The same line with other things counted: "20 figures, 52 places, 0 errors, 0 warnings, 0.14 s"
+void print_summary(const std::string& counted, const Diagnostics& diagnostics, double seconds,
+                   std::ostream& stream);
+// "1 figure", "2 figures"
+[[nodiscard]] std::string count_of(std::size_t count, std::string_view what);
 [[nodiscard]] int exit_code(const Diagnostics& diagnostics, bool strict);
 
 }  // namespace evident

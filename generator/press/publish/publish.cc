@@ -34,6 +34,11 @@ std::vector<std::string> reference_ids(const References& references) {
   return ids;
 }
 
+Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics) {
+  const Facts facts = read_facts(workspace.data, reference_ids(workspace.references), diagnostics);
+  return disclose(facts, {workspace.disclosure_threshold});
+}
+
 ValueMap names_for(const Workspace& workspace, const Publication& publication) {
   ValueMap names;
   names.set("page", Value::map(publication.front_matter.values));
@@ -53,11 +58,14 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   const Merged merged = merge(input, press.published, workspace.sources, diagnostics);
   Document parsed = parse_markdown(merged, diagnostics);
   parsed.metadata = front_matter.metadata;
-  Document cited = resolve_citations(std::move(parsed), workspace.references, diagnostics);
+  Document filled = resolve_ledger(std::move(parsed), press.published, workspace.references, diagnostics);
+  Document cited = resolve_citations(std::move(filled), workspace.references, diagnostics);
   const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth};
   const Document document = resolve(std::move(cited), resolving, diagnostics);
+  if (front_matter.lints) check_typed_figures(document, press.published, workspace.sources, diagnostics);
 
-  Output output{publication.id, {}, 0};
+  Output output{publication.id, {}, 0, {}};
+  if (press.options.ledger) output.ledger = make_ledger(document, press.published, workspace.references);
   if (press.options.html) {
     output.files.push_back({publication.id + ".html", write_html(document, look.theme, look.html)});
   }
@@ -72,18 +80,17 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   return output;
 }
 
-std::vector<const Publication*> chosen(const Workspace& workspace, const PublishOptions& options,
+std::vector<const Publication*> chosen(const Workspace& workspace, const std::vector<std::string>& asked_for,
                                        Diagnostics& diagnostics) {
   std::vector<const Publication*> publications;
   std::vector<std::string> ids;
   for (const Publication& publication : workspace.publications) {
     ids.push_back(publication.id);
-    const bool wanted = options.publications.empty() ||
-                        std::find(options.publications.begin(), options.publications.end(), publication.id) !=
-                            options.publications.end();
+    const bool wanted =
+        asked_for.empty() || std::find(asked_for.begin(), asked_for.end(), publication.id) != asked_for.end();
     if (wanted) publications.push_back(&publication);
   }
-  for (const std::string& id : options.publications) {
+  for (const std::string& id : asked_for) {
     if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
     const std::optional<std::string> nearest = nearest_name(id, ids);
     diagnostics.error(
@@ -101,9 +108,8 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const Publish
 
 std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                             Diagnostics& diagnostics) {
-  const std::vector<const Publication*> publications = chosen(workspace, options, diagnostics);
-  const Facts facts = read_facts(workspace.data, reference_ids(workspace.references), diagnostics);
-  Press press{workspace, options, disclose(facts, {workspace.disclosure_threshold}), {}};
+  const std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
+  Press press{workspace, options, published_view_of(workspace, diagnostics), {}};
   for (const Publication* publication : publications) {
     const std::string& theme = publication->front_matter.theme;
     if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));
@@ -126,6 +132,14 @@ std::vector<Output> publish(const Workspace& workspace, const PublishOptions& op
   }
   for (Diagnostics& some : said) diagnostics.append(std::move(some));
   return outputs;
+}
+
+std::optional<ReadableView> readable_view(const Workspace& workspace, const std::string& publication,
+                                          Diagnostics& diagnostics) {
+  const std::vector<const Publication*> found = chosen(workspace, {publication}, diagnostics);
+  Published published = published_view_of(workspace, diagnostics);
+  if (found.empty()) return std::nullopt;
+  return ReadableView{names_for(workspace, *found.front()), std::move(published)};
 }
 
 }  // namespace evident

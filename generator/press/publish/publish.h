@@ -3,12 +3,15 @@
 // PDF.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "evidence/published/published.h"
 #include "foundation/diagnostics/diagnostics.h"
 #include "press/store/store.h"
 #include "press/workspace/workspace.h"
+#include "writing/ledger/ledger.h"
 
 namespace evident {
 
@@ -16,6 +19,7 @@ struct PublishOptions {
   std::vector<std::string> publications;  // ids; empty: all
   bool html = true;
   bool pdf = true;
+  bool ledger = false;  // whether outputs say where they print which figure
   unsigned jobs = 1;
 };
 
@@ -23,11 +27,23 @@ struct Output {
   std::string publication;
   std::vector<OutputFile> files;
   std::size_t pages = 0;  // of the PDF
+  std::vector<LedgerLine> ledger;
 };
 
 // Makes every output in memory, several at a time; each is the same whatever `jobs` says.
 // Errors: unknown-publication, nothing-to-publish and those of all stages.
 [[nodiscard]] std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                                           Diagnostics& diagnostics);
+
+// What a publication's templates can read: its front matter as `page` and the workspace's names; and behind
+// them the data, as published.
+struct ReadableView {
+  ValueMap names;
+  Published published;
+};
+// Nothing for an unknown publication, which is reported (unknown-publication).
+[[nodiscard]] std::optional<ReadableView> readable_view(const Workspace& workspace,
+                                                        const std::string& publication,
+                                                        Diagnostics& diagnostics);
 
 }  // namespace evident

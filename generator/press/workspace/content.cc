@@ -16,6 +16,8 @@ Schema front_matter_schema() {
   keywords.items = {of(Text, "A keyword")};
   Schema audience = of(Choice, "Whom it is written for");
   audience.choices = {"professional", "young-people", "easy-read"};
+  Schema lints = of(Choice, "Whether it is searched for numbers that were typed");
+  lints.choices = {"on", "off"};
   Schema extra = of(Open, "Values of the publication's own, for its template");
   extra.items = {of(Any, "Anything")};
   Schema root = of(Map, "Front matter of a publication");
@@ -34,6 +36,7 @@ Schema front_matter_schema() {
       {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
       {"numbering", of(Boolean, "Whether sections are numbered"), false},
       {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
+      {"lints", std::move(lints), false},
       {"extra", std::move(extra), false}};
   return root;
 }
@@ -129,6 +132,7 @@ FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatt
   if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
     front_matter.number_sections = numbered;
   }
+  front_matter.lints = text_of(root, "lints") != "off";
   double depth = 0;
   if (read_number(text_of(root, "contents_depth"), depth)) {
     front_matter.contents_depth = std::clamp(static_cast<int>(depth), 2, 6);

@@ -27,6 +27,7 @@ struct FrontMatter {
   Metadata metadata;
   bool number_sections = false;
   int contents_depth = 3;
+  bool lints = true;
   ValueMap values;  // as `page` in templates
 };
 

@@ -20,6 +20,8 @@ constexpr std::array container_table = {
     ContainerName{"contents", ContainerKind::Contents},
     ContainerName{"cover", ContainerKind::Header},
     ContainerName{"definition", ContainerKind::Aside},
+    ContainerName{"figure-disagreements", ContainerKind::Division},
+    ContainerName{"figure-sources", ContainerKind::Division},
     ContainerName{"key-messages", ContainerKind::Section},
     ContainerName{"lead", ContainerKind::Division},
     ContainerName{"notes", ContainerKind::Aside},

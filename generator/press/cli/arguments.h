@@ -1,0 +1,44 @@
+#pragma once
+// What the words of a command line say.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "foundation/diagnostics/diagnostics.h"
+#include "press/cli/cli.h"
+
+namespace evident {
+
+struct Arguments {
+  std::string root = ".";
+  std::string out;  // empty: out/ in the workspace
+  std::vector<std::string> publications;
+  std::vector<std::string> formats;
+  std::string view_format;  // of `figures` and `inspect`
+  std::string only;         // `inspect`: KEY=VALUE
+  bool all = false;         // `figures`: those that are printed nowhere, too
+  unsigned jobs = 0;
+  bool strict = false;
+  bool show_data = false;
+  std::string diagnostics = "human";
+  std::string colour = "auto";
+  bool store = false;
+  std::int64_t source_date = -1;
+};
+
+[[nodiscard]] RenderOptions render_options(const Arguments& arguments, const Surroundings& surroundings);
+
+// A run's clock starts when it is made.
+class Stopwatch {
+ public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace evident

@@ -54,7 +54,7 @@ POSIX_HEADER = re.compile(
 PRIVATE_DOORS = {("writing/merge", "evidence/expressions/expression.h")}
 
 # What shows figures to readers must not be able to reach what disclosure control holds back.
-WALLED = {"merge", "drawing", "html", "layout", "pdf"}
+WALLED = {"merge", "ledger", "drawing", "html", "layout", "pdf"}
 CONFIDENTIAL = {"data", "facts", "tables", "disclosure"}
 # Themes and references are files of data without a figure: these rooms may use `data`, and what includes
 # their doors sees the types of data files, but is handed none.

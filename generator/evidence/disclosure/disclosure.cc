@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "evidence/disclosure/publish_tables.h"
+
 namespace evident {
 namespace {
 
@@ -140,6 +142,7 @@ Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
     published.figures.push_back(publish_figure(figure, id, withholding.is_withheld(id), policy));
   }
   published.values = Publisher(published.figures).publish(facts.values);
+  publish_returns(facts.returns, policy, published);
   return published;
 }
 

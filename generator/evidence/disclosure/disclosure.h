@@ -18,6 +18,14 @@ struct DisclosurePolicy {
 //
 // An indicator that counts people is withheld with any of its inputs, and when what it gives away is such a
 // small count: of a percentage, its numerator, its denominator and what is left between them.
+//
+// Returns are `returns.<service>.<table>` (hyphens are underscores): a map of id label measure note unit
+// withheld reason, lists rows columns areas periods of {id, label}, and cells[period][area][row][column]; a
+// table without columns has one with the id `all`. Periods are those that were returned; `latest` is the
+// cells of the last one that is no total of others, and `latest_period` says which. A table of people is
+// published as a whole or withheld as a whole, with every cell [c] and the reason in words;
+// table_suppression.h says when. Every cell is a figure,
+// `returns.<service>.<table>.<period>.<area>.<row>.<column>`.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

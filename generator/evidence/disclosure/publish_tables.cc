@@ -1,0 +1,162 @@
+#include "evidence/disclosure/publish_tables.h"
+
+#include <algorithm>
+
+#include "evidence/disclosure/table_suppression.h"
+
+namespace evident {
+namespace {
+
+// The same words for every withheld table: which one holds the small number is not to be told.
+constexpr const char* reason =
+    "Numbers in this table, or in tables that must agree with it, are small enough to give a person away. "
+    "The "
+    "whole table is withheld.";
+
+std::string as_name(std::string id) {
+  std::replace(id.begin(), id.end(), '-', '_');
+  return id;
+}
+
+std::string id_of(const Category& category) { return category.id.empty() ? "all" : category.id; }
+
+Value category_value(const Category& category) {
+  ValueMap map;
+  map.set("id", Value::text(id_of(category), category.span));
+  map.set("label", Value::text(category.label, category.span));
+  return Value::map(std::move(map), category.span);
+}
+
+Value list_of(const Dimension& dimension) {
+  ValueList list;
+  for (const Category& category : dimension.categories) list.push_back(category_value(category));
+  return Value::list(std::move(list), dimension.span);
+}
+
+// "Referrals by source: Police, North, April to June 2025"
+std::string label_of(const TableDeclaration& declaration, const CellPlace& place) {
+  std::string words;
+  for (const std::string* label :
+       {&declaration.rows.categories[place.row].label, &declaration.columns.categories[place.column].label,
+        &declaration.areas.categories[place.area].label,
+        &declaration.periods.categories[place.period].label}) {
+    if (!label->empty()) words += (words.empty() ? ": " : ", ") + *label;
+  }
+  return declaration.label + words;
+}
+
+class TablePublisher {
+ public:
+  TablePublisher(const Table& table, std::string name, Passage passage, Published& published)
+      : table_(table), name_(std::move(name)), passage_(passage), published_(published) {}
+
+  Value publish() {
+    const TableDeclaration& declaration = table_.declaration;
+    ValueMap map;
+    map.set("id", Value::text(declaration.id, declaration.span));
+    map.set("label", Value::text(declaration.label, declaration.span));
+    map.set("measure", Value::text(declaration.measure, declaration.span));
+    map.set("note", Value::text(declaration.note, declaration.span));
+    map.set("unit", Value::text(std::string(name(declaration.unit)), declaration.span));
+    map.set("withheld", Value(Value::Data(passage_ == Passage::Withheld), declaration.span));
+    map.set("reason", Value::text(passage_ == Passage::Withheld ? reason : "", declaration.span));
+    map.set("rows", list_of(declaration.rows));
+    map.set("columns", list_of(declaration.columns));
+    map.set("areas", list_of(declaration.areas));
+    add_periods(map);
+    return Value::map(std::move(map), declaration.span);
+  }
+
+ private:
+  // `latest` is of the last period returned that is no total of others.
+  void add_periods(ValueMap& map) {
+    ValueList periods;
+    ValueMap cells;
+    Value latest, latest_period;
+    const Dimension& dimension = table_.declaration.periods;
+    for (std::size_t period = 0; period < dimension.categories.size(); ++period) {
+      if (!table_.returned[period]) continue;
+      const Category& category = dimension.categories[period];
+      Value areas = areas_of(period);
+      if (dimension.parts(period).empty()) {
+        latest = areas;
+        latest_period = category_value(category);
+      }
+      periods.push_back(category_value(category));
+      cells.set(id_of(category), std::move(areas));
+    }
+    map.set("periods", Value::list(std::move(periods), dimension.span));
+    map.set("cells", Value::map(std::move(cells), dimension.span));
+    map.set("latest_period", std::move(latest_period));
+    map.set("latest", std::move(latest));
+  }
+
+  Value areas_of(std::size_t period) {
+    const TableDeclaration& declaration = table_.declaration;
+    ValueMap areas;
+    for (std::size_t area = 0; area < declaration.areas.categories.size(); ++area) {
+      ValueMap rows;
+      for (std::size_t row = 0; row < declaration.rows.categories.size(); ++row) {
+        ValueMap columns;
+        for (std::size_t column = 0; column < declaration.columns.categories.size(); ++column) {
+          columns.set(id_of(declaration.columns.categories[column]), cell_value({period, area, row, column}));
+        }
+        rows.set(id_of(declaration.rows.categories[row]), Value::map(std::move(columns)));
+      }
+      areas.set(id_of(declaration.areas.categories[area]), Value::map(std::move(rows)));
+    }
+    return Value::map(std::move(areas));
+  }
+
+  Value cell_value(const CellPlace& place) {
+    const TableDeclaration& declaration = table_.declaration;
+    const Cell& cell = table_.at(place);
+    FigureEntry entry;
+    entry.name = name_ + '.' + id_of(declaration.periods.categories[place.period]) + '.' +
+                 id_of(declaration.areas.categories[place.area]) + '.' +
+                 id_of(declaration.rows.categories[place.row]) + '.' +
+                 id_of(declaration.columns.categories[place.column]);
+    entry.label = label_of(declaration, place);
+    entry.span = cell.span;
+    if (passage_ == Passage::Withheld) {
+      entry.quantity.unit = declaration.unit_of({place.row, place.column});
+      entry.quantity.missing = Missing::Confidential;
+    } else {
+      entry.quantity = at_printed_precision(cell.quantity);
+      entry.quantity.said.clear();
+    }
+    entry.quantity.figure = static_cast<FigureId>(published_.figures.size());
+    Value value(Value::Data(entry.quantity), entry.span);
+    published_.figures.push_back(std::move(entry));
+    return value;
+  }
+
+  const Table& table_;
+  std::string name_;
+  Passage passage_;
+  Published& published_;
+};
+
+}  // namespace
+
+void publish_returns(const std::vector<ServiceReturns>& returns, const DisclosurePolicy& policy,
+                     Published& published) {
+  if (returns.empty()) return;
+  ValueMap services;
+  for (const ServiceReturns& service : returns) {
+    if (!service.tables) continue;
+    const std::vector<Passage> allowed = passages(*service.tables, policy);
+    ValueMap tables;
+    for (std::size_t i = 0; i < allowed.size(); ++i) {
+      const Table& table = (*service.tables)[i];
+      const std::string id = as_name(table.declaration.id);
+      tables.set(
+          id,
+          TablePublisher(table, "returns." + service.service + '.' + id, allowed[i], published).publish());
+    }
+    services.set(service.service, Value::map(std::move(tables), service.span));
+  }
+  published.values.set("returns", Value::map(std::move(services)));
+}
+
+}  // namespace evident

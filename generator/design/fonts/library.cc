@@ -44,7 +44,7 @@ void FontLibrary::add(std::string name, std::string bytes, Span span, Diagnostic
   std::string reason;
   std::unique_ptr<Face> face = load_face(std::move(bytes), reason);
   if (face == nullptr) {
-    diagnostics.error("bad-font", span, "the font file “" + name + "” cannot be used: " + reason,
+    diagnostics.error("bad-font", span, "the font file `" + name + "` cannot be used: " + reason,
                       "copy the font again from where it came from, as a .ttf or .otf file");
     return;
   }

@@ -38,6 +38,14 @@ BreakItem penalty(int cost, bool flagged = false) {
   return item;
 }
 
+// Where letters stand in the source. A run that is as long as its source is the source's text letter by
+// letter; one that is not (curly quotes stand for straight ones) is only known as a whole.
+Span place_in(const Run& run, std::size_t begin, std::string_view letters) {
+  if (run.span.end - run.span.begin != run.end - run.begin) return run.span;
+  const auto from = run.span.begin + static_cast<std::uint32_t>(begin) - run.begin;
+  return {run.span.source, from, from + static_cast<std::uint32_t>(letters.size())};
+}
+
 }  // namespace
 
 void Words::clear() {
@@ -146,7 +154,7 @@ void WordShaper::add_word(const RichText& text, std::size_t begin, std::size_t e
     const std::string_view letters = std::string_view(text.text).substr(begin, stop - begin);
     const ShapedWord& word =
         has_marks(letters) ? shape(without_marks(letters), run.look) : shape(letters, run.look);
-    if (!word.missing.empty()) report_missing(word, run.span);
+    if (!word.missing.empty()) report_missing(word, place_in(run, begin, letters));
     const Length wide = width_of(word, run.look);
     words.pieces.push_back({&word, run_, wide});
     box.width += wide;

@@ -131,7 +131,7 @@ std::string fault_of_targets(const Pages& pages) {
     for (const LinkArea& link : page.links) {
       const std::string_view target = link.target;
       if (target.starts_with('#') && !ids.contains(target.substr(1))) {
-        return "a link leads to “" + link.target + "”, which is nowhere in the document";
+        return "a link leads to `" + link.target + "`, which is nowhere in the document";
       }
     }
   }

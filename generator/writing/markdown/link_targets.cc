@@ -31,7 +31,7 @@ bool check_link_target(const std::string& target, Span span, Diagnostics& diagno
   const bool relative = scheme.empty() && !target.empty() && !target.starts_with("//");
   if (relative) {
     diagnostics.error("relative-link", span,
-                      "This link goes to “" + target + "”, which a reader may not have",
+                      "This link goes to `" + target + "`, which a reader may not have",
                       "Give the whole address (https://…), or #id for a place in this document");
   } else {
     diagnostics.error("unsafe-link", span,

@@ -27,9 +27,9 @@ void OpenContainers::open(std::string_view info, Span span) {
   }
   if (container_kind(container.name) == nullptr) {
     const auto nearest = nearest_name(container.name, container_names());
-    context_.diagnostics.error("unknown-container", span, "There is no box “" + container.name + "”",
+    context_.diagnostics.error("unknown-container", span, "There is no box `" + container.name + "`",
                                nearest
-                                   ? "Did you mean “" + *nearest + "”?"
+                                   ? "Did you mean `" + *nearest + "`?"
                                    : "Boxes have names such as callout, definition, key-messages or stats");
   }
   open_.push_back(std::move(container));
@@ -68,7 +68,7 @@ Blocks OpenContainers::finish() {
   while (!open_.empty()) {
     const OpenContainer& container = open_.back();
     context_.diagnostics.error("unclosed-container", container.span,
-                               "The box “" + container.name + "” is opened here and never closed",
+                               "The box `" + container.name + "` is opened here and never closed",
                                "Write ::: on a line of its own where it ends");
     close();
   }

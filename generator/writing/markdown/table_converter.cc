@@ -115,7 +115,7 @@ void check_captions(const Blocks& blocks, Diagnostics& diagnostics) {
     if (table == nullptr || !table->caption.empty()) continue;
     diagnostics.warning("table-without-caption", block.span,
                         "This table has no caption that says what it shows",
-                        "Write it on the line below the table: “: Young people supported { #tbl-reach }”");
+                        "Write it on the line below the table: `: Young people supported { #tbl-reach }`");
   }
 }
 

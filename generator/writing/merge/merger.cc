@@ -140,7 +140,8 @@ void Merger::print_value(const Value& value, Span place) {
     return;
   }
   Insertion insertion;
-  insertion.text = printed(value);
+  // What is undefined was reported; a stand-in keeps its heading or cell from being called empty as well.
+  insertion.text = value.is_undefined() ? "…" : printed(value);
   insertion.place = place;
   insertion.origin = value.span();
   const Quantity* quantity = quantity_of(value);

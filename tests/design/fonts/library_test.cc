@@ -82,7 +82,7 @@ class BadFonts : public testing::Test {
   }
 
   static std::string expected(const std::string& reason) {
-    return "error[bad-font]: the font file “fonts/a.ttf” cannot be used: " + reason +
+    return "error[bad-font]: the font file `fonts/a.ttf` cannot be used: " + reason +
            "\n --> theme.yaml:1:1\n  |\n1 | fonts/a.ttf\n  | ^^^^^^^^^^^\n"
            "  = help: copy the font again from where it came from, as a .ttf or .otf file\n";
   }

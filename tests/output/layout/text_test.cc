@@ -117,6 +117,14 @@ TEST_F(Layout, AMissingCharacterIsAnErrorOncePerPlace) {
   EXPECT_EQ(error.help, "Write something else, or name a font that has it under `fallbacks` in the theme");
 }
 
+TEST_F(Layout, AMissingCharacterIsPlacedAtItsWord) {
+  const std::string text = "One \U00012345 two";
+  const Span here{0, 10, 10 + static_cast<std::uint32_t>(text.size())};
+  (void)lay({{Paragraph{{{Text{text}, here}}}, here}});
+  ASSERT_EQ(diagnostics.all().size(), 1u);
+  EXPECT_EQ(diagnostics.all()[0].span, (Span{0, 14, 18}));
+}
+
 TEST_F(Layout, CodeKeepsItsSpacesAndLines) {
   const Pages pages = lay({{CodeBlock{"if x:\n    y  = 1\n", ""}, {}}});
   EXPECT_EQ(shown_lines(pages.pages[0]),

@@ -269,7 +269,7 @@ TEST(Pdf, RefusesPagesThatDoNotHold) {
   EXPECT_EQ(messages(pages), reason("a character has no glyph in its font"));
   pages = everything();
   pages.pages[0].links[0].target = "#nowhere";
-  EXPECT_EQ(messages(pages), reason("a link leads to “#nowhere”, which is nowhere in the document"));
+  EXPECT_EQ(messages(pages), reason("a link leads to `#nowhere`, which is nowhere in the document"));
   pages = everything();
   pages.destinations.clear();
   EXPECT_EQ(messages(pages), reason("a bookmark leads nowhere"));

@@ -60,14 +60,14 @@ TEST(Ids, AreMadeUnique) {
 
 TEST(Ids, AreUsedOnce) {
   EXPECT_EQ(errors({heading(2, "A", with_id("x")), container("callout", {}, with_id("x"))}),
-            "duplicate-id: The id “x” is used twice (Give one of the two another id) [first used here]\n");
+            "duplicate-id: The id `x` is used twice (Give one of the two another id) [first used here]\n");
   EXPECT_EQ(errors({heading(2, "A", with_id("x")), table("T", "x")}),
-            "duplicate-id: The id “x” is used twice (Give one of the two another id) [first used here]\n");
+            "duplicate-id: The id `x` is used twice (Give one of the two another id) [first used here]\n");
 }
 
 TEST(Ids, OfTheWritersAreKept) {
   EXPECT_EQ(errors({heading(2, "A", with_id("ref-harris2017"))}),
-            "reserved-id: The id “ref-harris2017” is kept for notes, references and the page (Give this "
+            "reserved-id: The id `ref-harris2017` is kept for notes, references and the page (Give this "
             "place another "
             "id)\n");
 }
@@ -77,10 +77,10 @@ TEST(Links, GoToPlacesThatExist) {
   EXPECT_EQ(errors({paragraph({link("https://example.org/#x")})}), "");
   EXPECT_EQ(
       errors({heading(2, "Implications"), paragraph({link("#implication")})}),
-      "unknown-target: Nothing in this document has the id “implication” (Did you mean “implications”?)\n");
+      "unknown-target: Nothing in this document has the id `implication` (Did you mean `implications`?)\n");
   EXPECT_EQ(
       errors({paragraph({link("#zz")})}),
-      "unknown-target: Nothing in this document has the id “zz” (Give the place that is meant an id, for "
+      "unknown-target: Nothing in this document has the id `zz` (Give the place that is meant an id, for "
       "example: ## Heading { #zz })\n");
 }
 
@@ -91,9 +91,9 @@ TEST(Links, InCaptionsCellsAndFootnotesAreFollowedToo) {
   Document input = document({std::move(with_caption)});
   input.footnotes.push_back({"a", {paragraph({cross_reference("note-target")})}, 1, {}});
   const std::string text = errors(std::move(input));
-  EXPECT_NE(text.find("“caption-target”"), std::string::npos);
-  EXPECT_NE(text.find("“cell-target”"), std::string::npos);
-  EXPECT_NE(text.find("“note-target”"), std::string::npos);
+  EXPECT_NE(text.find("`caption-target`"), std::string::npos);
+  EXPECT_NE(text.find("`cell-target`"), std::string::npos);
+  EXPECT_NE(text.find("`note-target`"), std::string::npos);
 }
 
 TEST(Links, ToFootnotesAndWorksCitedAreKnown) {

@@ -60,14 +60,14 @@ TEST(Containers, OfListsAreReplaced) {
 
 TEST(Containers, AreKnownOpenedAndClosed) {
   EXPECT_EQ(parse("::: kay-messages\n:::\n").said,
-            "page.md:1:1: error[unknown-container]: There is no box “kay-messages” (Did you mean "
-            "“key-messages”?)\n");
+            "page.md:1:1: error[unknown-container]: There is no box `kay-messages` (Did you mean "
+            "`key-messages`?)\n");
   EXPECT_EQ(
       parse("::: zzzzzzzz\n:::\n").said,
-      "page.md:1:1: error[unknown-container]: There is no box “zzzzzzzz” (Boxes have names such as callout, "
+      "page.md:1:1: error[unknown-container]: There is no box `zzzzzzzz` (Boxes have names such as callout, "
       "definition, key-messages or stats)\n");
   EXPECT_EQ(parse("a\n\n::: callout\nb\n").said,
-            "page.md:3:1: error[unclosed-container]: The box “callout” is opened here and never closed "
+            "page.md:3:1: error[unclosed-container]: The box `callout` is opened here and never closed "
             "(Write ::: on a "
             "line of its own where it ends)\n");
   EXPECT_EQ(parse("a\n:::\n").said,
@@ -156,7 +156,7 @@ TEST(Tables, AndCaptionsBelongTogether) {
   EXPECT_EQ(parse("| A |\n|---|\n| 1 |\n").said,
             "page.md:1:1: warning[table-without-caption]: This table has no caption that says what it shows "
             "(Write it "
-            "on the line below the table: “: Young people supported { #tbl-reach }”)\n");
+            "on the line below the table: `: Young people supported { #tbl-reach }`)\n");
   EXPECT_EQ(parse("| A |\n|---|\n| 1 |\n: One\n\n: Two\n").said,
             "page.md:6:1: error[two-captions]: This table has a caption already (Keep one of the two lines "
             "that start "

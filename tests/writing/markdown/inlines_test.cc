@@ -113,7 +113,7 @@ TEST(Inlines, RefuseLinksThatAreNotSafe) {
             "place here "
             "(Start it with https://, http://, mailto: or #)\n");
   EXPECT_EQ(parse("x [a](other.html)").said,
-            "page.md:1:3: error[relative-link]: This link goes to “other.html”, which a reader may not have "
+            "page.md:1:3: error[relative-link]: This link goes to `other.html`, which a reader may not have "
             "(Give the "
             "whole address (https://…), or #id for a place in this document)\n");
   EXPECT_EQ(

@@ -74,7 +74,7 @@ class TypedFigures {
     std::string shown(written);
     std::replace(shown.begin(), shown.end(), '\n', ' ');
     diagnostics_.warning("typed-figure", span,
-                         "“" + shown + "” is typed here, and a figure in the data says the same",
+                         "`" + shown + "` is typed here, and a figure in the data says the same",
                          std::move(help));
   }
 

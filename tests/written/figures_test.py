@@ -51,6 +51,16 @@ class Figures(unittest.TestCase):
         self.assertEqual(count, {"d.hubs": 2, "d.moved": 1, "d.hubs.disagrees[0]": 1, "d.hub": 0,
                                  "d.hubs.disagrees[1]": 0})
 
+    def test_own_table(self):
+        def with_table(hubs=16, row=16):
+            table = f'<div class="figure-sources"><table><td><data value={row}>{row}</data></td></table></div>'
+            return page(hubs, hubs) + table + f"<data value={hubs}>{hubs}</data>"
+        self.assertEqual(figures.compare_html(with_table(), with_table(26, 26), 3, True), [])
+        self.assertEqual(figures.compare_html(with_table(), with_table(26, 16), 3, True),
+                         ["0 places changed in the table of figures, and the page prints 1 forms"])
+        self.assertEqual(figures.compare_html(with_table(), with_table(16, 26), 0, True),
+                         ["1 places changed in the table of figures, and the page prints 0 forms"])
+
     def compare(self, figure, after, pdf_after=None, same_pdf=False):
         """What is said of a page that became this one; its PDF says what the page says unless told."""
         before = (page(), page().encode(), page())

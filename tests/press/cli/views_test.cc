@@ -93,6 +93,7 @@ TEST_F(ViewsTest, FiguresAreListedWithSourceDataAndPlaces) {
 }
 
 TEST_F(ViewsTest, FiguresThatNoPagePrintsAreListedWhenAskedFor) {
+  ASSERT_EQ(evident({"figures"}), 0) << err_.str();
   EXPECT_EQ(out_.str().find("programme.unused"), std::string::npos);
   ASSERT_EQ(evident({"figures", "--all"}), 0) << err_.str();
   EXPECT_NE(out_.str().find("  programme.unused\n"
@@ -171,6 +172,20 @@ TEST_F(ViewsTest, EveryFigureInAPageIsInTheLedger) {
   }
   EXPECT_FALSE(in_page.empty());
   EXPECT_EQ(in_ledger, in_page);
+}
+
+TEST_F(ViewsTest, MachinesAreToldNoMoreThanIsPrinted) {
+  write("data/programme.yaml", "rate: {value: 73.856, unit: percent}\ncost: {value: 1234.56, unit: GBP}\n");
+  write("content/page.md",
+        "---\ntitle: A page\n---\n\n# A page\n\n{{ programme.rate | percent(1) }} {{ programme.rate | "
+        "number(0) }} "
+        "{{ programme.cost | round }}\n");
+  ASSERT_EQ(evident({"build", "--format", "html"}), 0) << err_.str();
+  std::ifstream stream(root_ / "out/page.html");
+  const std::string page{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  EXPECT_NE(page.find("<p><data class=\"figure\" value=\"73.9\">73.9%</data> <data class=\"figure\" "
+                      "value=\"74\">74</data> <data class=\"figure\" value=\"1235\">£1,235</data></p>"),
+            std::string::npos);
 }
 
 TEST_F(ViewsTest, InspectShowsWhatTemplatesCanRead) {

@@ -54,7 +54,7 @@ void write_names(EntryWriter& out, const NameLine& line) {
   out.text(line.names);
   if (!line.and_others) return;
   out.text(" ");
-  out.italic("et al.");
+  out.italic("et\u00A0al.");
 }
 
 class EntryOf {

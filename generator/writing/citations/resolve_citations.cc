@@ -149,7 +149,7 @@ class Printer : public Visitor {
     text(out, names.names);
     if (!names.and_others) return;
     text(out, " ");
-    italic(out, "et al.");
+    italic(out, "et\u00A0al.");
   }
 
   const CitedWorks& works_;

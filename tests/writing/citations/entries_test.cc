@@ -34,7 +34,7 @@ TEST(Entry, Chapter) {
             "F (2018) ‘Title’, in J. P (ed.) *Book*. p.\u00A07.");
   EXPECT_EQ(entry("type: chapter, title: Title, author: [{family: F}], issued: 2018, container-title: Book, "
                   "editor: [{family: P}, {family: Q}, {family: R}, {family: S}]"),
-            "F (2018) ‘Title’, in P *et al.* (eds) *Book*.");
+            "F (2018) ‘Title’, in P *et\u00A0al.* (eds) *Book*.");
 }
 
 TEST(Entry, Article) {
@@ -50,7 +50,7 @@ TEST(Entry, Report) {
                   "C}, {family: D}], issued: 2017, "
                   "publisher: University of Bedfordshire, publisher-place: Luton, URL: \"https://a.org/b\", "
                   "accessed: 2026-11-20"),
-            "Harris, J. *et al.* (2017) *Title*. Luton: University of Bedfordshire. Available at: "
+            "Harris, J. *et\u00A0al.* (2017) *Title*. Luton: University of Bedfordshire. Available at: "
             "[https://a.org/b](https://a.org/b) "
             "(Accessed: 20 November 2026).");
   EXPECT_EQ(entry("type: report, title: Title, genre: Executive summary, author: [{family: B}], issued: "

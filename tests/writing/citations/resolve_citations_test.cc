@@ -60,7 +60,7 @@ struct Cited {
 TEST(Citations, InBrackets) {
   EXPECT_EQ(Cited({cite("shuker2018")}).text(), "([Shuker and Harris, 2018](#ref-shuker2018))");
   EXPECT_EQ(Cited({cite({{"harris2017", "p. 35", {}, {}}})}).text(),
-            "([Harris *et al.*, 2017, p. 35](#ref-harris2017))");
+            "([Harris *et\u00A0al.*, 2017, p. 35](#ref-harris2017))");
   EXPECT_EQ(Cited({cite({{"shuker2018", "section 4.1", {}, {}}, {"seminar", {}, {}, {}}})}).text(),
             "([Shuker and Harris, 2018, section 4.1](#ref-shuker2018); [*Project overview*, no "
             "date](#ref-seminar))");
@@ -68,7 +68,7 @@ TEST(Citations, InBrackets) {
 
 TEST(Citations, InTheText) {
   EXPECT_EQ(Cited({narrate("harris2017", "p. 35")}).text(),
-            "[Harris *et al.* (2017, p. 35)](#ref-harris2017)");
+            "[Harris *et\u00A0al.* (2017, p. 35)](#ref-harris2017)");
   EXPECT_EQ(Cited({narrate("shuker2018")}).text(), "[Shuker and Harris (2018)](#ref-shuker2018)");
   EXPECT_EQ(Cited({narrate("seminar")}).text(), "[*Project overview* (no date)](#ref-seminar)");
   EXPECT_EQ(Cited({narrate("chapter")}).text(), "[‘A part’ (2001)](#ref-chapter)");
@@ -164,7 +164,7 @@ TEST(Citations, WithoutAListThereAreNoLinks) {
   Document document;
   document.blocks = {paragraph({cite({{"harris2017", "p. 35", {}, {}}})})};
   const Cited result(std::move(document));
-  EXPECT_EQ(result.text(), "(Harris *et al.*, 2017, p. 35)");
+  EXPECT_EQ(result.text(), "(Harris *et\u00A0al.*, 2017, p. 35)");
   EXPECT_EQ(result.reading.said(),
             "warning[no-reference-list]: This document cites works and has no list of references\n");
 }

@@ -141,6 +141,25 @@ TEST(RenderHuman, CutsLongLinesAroundTheCaret) {
                       std::string(98, ' ') + "^^^\n");
 }
 
+// Each mistake looks only at what stands near it: thousands of them in one line take no time.
+TEST(RenderHuman, IsQuickInVeryLongLines) {
+  const std::string marks(20000, 'a');
+  std::string accents;
+  for (int i = 0; i < 20000; ++i) accents += "\u0301";  // without width: none of them makes the line too wide
+  Sources sources;
+  sources.add("a.md", marks);
+  sources.add("b.md", "x" + accents + "y");
+  std::size_t size = 0;
+  for (std::uint32_t at = 0; at < 20000; at += 50) {
+    const std::string text = render({"x", Severity::Error, {0, at, at + 1}, "m", {}, ""}, sources, {});
+    size = std::max(size, text.size());
+  }
+  EXPECT_LT(size, 300U);
+  const std::string text = render({"x", Severity::Error, {1, 20001, 20003}, "m", {}, ""}, sources, {});
+  EXPECT_LT(text.size(), 5000U);
+  EXPECT_NE(text.find("1 | …"), std::string::npos);
+}
+
 TEST(RenderHuman, UsesColourOnlyWhenAsked) {
   Sources sources;
   const SourceId source = sources.add("a.md", "bad");

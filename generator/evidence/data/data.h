@@ -64,13 +64,14 @@ bool check_characters(SourceId source, const Sources& sources, std::uint32_t beg
 
 // What a value may be. A schema is built once from static declarations and is immutable.
 struct Schema {
-  enum class Type { Any, Text, Integer, Number, Boolean, Date, Choice, List, Map, Open };
+  enum class Type { Any, Text, Integer, Number, Boolean, Date, Choice, List, Map, Open, Either, Reference };
   Type type = Type::Any;
   std::string description;           // for editors and for error help
   std::vector<std::string> choices;  // Choice
   struct Field;
-  std::vector<Field> fields;  // Map: the keys that are known
-  std::vector<Schema> items;  // List: one schema for every item; Open: one schema for every value
+  std::vector<Field> fields;  // Map: the keys that are known; Open: keys with a schema of their own
+  std::vector<Schema> items;  // List: one schema for every item; Open: one for every other value; Either: any
+  std::string id = {};        // names a schema for the References inside it; of a Reference: which it means
 };
 
 struct Schema::Field {
@@ -85,6 +86,14 @@ struct Schema::Field {
 [[nodiscard]] Schema list_schema(Schema item, std::string description = {});
 [[nodiscard]] Schema map_schema(std::vector<Schema::Field> fields, std::string description = {});
 [[nodiscard]] Schema open_schema(Schema value, std::string description = {});  // a map with any keys
+// The first of these whose kind of node fits: one for scalars, one for lists, maps with their required keys.
+[[nodiscard]] Schema either_schema(std::vector<Schema> alternatives, std::string description = {});
+[[nodiscard]] Schema reference_schema(std::string id);  // the schema of that id around it
+[[nodiscard]] std::vector<std::string> keys_of(const Schema& schema);
+
+// A schema as JSON Schema (draft 2020-12) for editors: indented, keys in a fixed order, a line feed at the
+// end. A value may be left empty wherever the checker lets it be.
+[[nodiscard]] std::string json_schema(const Schema& schema, std::string_view title);
 
 // Checks a tree against a schema; `what` names the whole in messages ("the theme"). A key that is known and
 // left empty counts as absent. Says nothing about a node that could not be read. Errors: unknown-key (with

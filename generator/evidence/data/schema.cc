@@ -56,8 +56,31 @@ const char* type_in_words(Schema::Type type) {
     case Schema::Type::Map:
     case Schema::Type::Open:
       return "a map";
+    case Schema::Type::Either:
+    case Schema::Type::Reference:
+      return "a value";
   }
   return "";
+}
+
+// Whether a node is of the kind that a schema asks for; of a map, whether it has what is required.
+bool fits(const Node& node, const Schema& schema) {
+  switch (schema.type) {
+    case Schema::Type::Any:
+    case Schema::Type::Either:
+    case Schema::Type::Reference:
+      return true;
+    case Schema::Type::List:
+      return node.is_list();
+    case Schema::Type::Open:
+      return node.is_map();
+    case Schema::Type::Map:
+      return node.is_map() &&
+             std::all_of(schema.fields.begin(), schema.fields.end(),
+                         [&](const Schema::Field& field) { return !field.required || node.find(field.key); });
+    default:
+      return node.is_scalar();
+  }
 }
 
 class Checker {
@@ -66,9 +89,24 @@ class Checker {
 
   // `path` names the node inside the whole, "styles.body.size"; empty for the whole.
   void check(const Node& node, const Schema& schema, const std::string& path) {
+    if (schema.type != Schema::Type::Reference && !schema.id.empty()) {
+      around_.push_back(&schema);
+      check_type(node, schema, path);
+      around_.pop_back();
+      return;
+    }
+    check_type(node, schema, path);
+  }
+
+ private:
+  void check_type(const Node& node, const Schema& schema, const std::string& path) {
     switch (schema.type) {
       case Schema::Type::Any:
         return;
+      case Schema::Type::Either:
+        return check_either(node, schema, path);
+      case Schema::Type::Reference:
+        return check_reference(node, schema, path);
       case Schema::Type::List:
         if (!node.is_list()) return wrong_type(node, schema, path);
         return check_items(node, schema, path);
@@ -85,7 +123,20 @@ class Checker {
     }
   }
 
- private:
+  void check_either(const Node& node, const Schema& schema, const std::string& path) {
+    for (const Schema& alternative : schema.items) {
+      if (fits(node, alternative)) return check(node, alternative, path);
+    }
+    if (!node.is_null()) wrong_type(node, schema, path);
+  }
+
+  // Each step goes down one level of the tree, whose depth its reader bounds.
+  void check_reference(const Node& node, const Schema& schema, const std::string& path) {
+    for (auto known = around_.rbegin(); known != around_.rend(); ++known) {
+      if ((*known)->id == schema.id) return check_type(node, **known, path);
+    }
+  }
+
   std::string name(const std::string& path) const { return path.empty() ? what_ : quoted(path); }
   static std::string below(const std::string& path, std::string_view key) {
     return path.empty() ? std::string(key) : path + "." + std::string(key);
@@ -99,8 +150,16 @@ class Checker {
   }
 
   void check_values(const Node& node, const Schema& schema, const std::string& path) {
-    if (schema.items.empty()) return;
-    for (const Entry& entry : node.entries) check(entry.value, schema.items.front(), below(path, entry.key));
+    for (const Entry& entry : node.entries) {
+      const auto known =
+          std::find_if(schema.fields.begin(), schema.fields.end(),
+                       [&](const Schema::Field& candidate) { return candidate.key == entry.key; });
+      if (known != schema.fields.end()) {
+        if (!entry.value.is_null()) check(entry.value, known->schema, below(path, entry.key));
+      } else if (!schema.items.empty()) {
+        check(entry.value, schema.items.front(), below(path, entry.key));
+      }
+    }
   }
 
   void check_map(const Node& node, const Schema& schema, const std::string& path) {
@@ -191,6 +250,7 @@ class Checker {
 
   std::string what_;
   Diagnostics& diagnostics_;
+  std::vector<const Schema*> around_;  // those with an id, from the outside in
 };
 
 }  // namespace
@@ -224,6 +284,24 @@ Schema open_schema(Schema value, std::string description) {
   Schema schema = schema_of(Schema::Type::Open, std::move(description));
   schema.items.push_back(std::move(value));
   return schema;
+}
+
+Schema either_schema(std::vector<Schema> alternatives, std::string description) {
+  Schema schema = schema_of(Schema::Type::Either, std::move(description));
+  schema.items = std::move(alternatives);
+  return schema;
+}
+
+Schema reference_schema(std::string id) {
+  Schema schema = schema_of(Schema::Type::Reference);
+  schema.id = std::move(id);
+  return schema;
+}
+
+std::vector<std::string> keys_of(const Schema& schema) {
+  std::vector<std::string> keys;
+  for (const Schema::Field& field : schema.fields) keys.push_back(field.key);
+  return keys;
 }
 
 void check_schema(const Node& node, const Schema& schema, std::string_view what, Diagnostics& diagnostics) {

@@ -58,13 +58,18 @@ class Withholding {
   enum class Answer { Unknown, Yes, No };
 
   bool decide(const Figure& figure) {
-    if (!figure.people || figure.published_source) return false;
+    if (figure.published_source) return false;
     const Computed& computed = figure.computed;
+    if (!figure.people) return figure.share_of_people && gives_away_small(computed);
     if (computed.formula.empty()) return is_small(figure.quantity, policy_);
     return computed.cannot_be_checked ||
            std::any_of(computed.inputs.begin(), computed.inputs.end(),
                        [&](FigureId input) { return is_withheld(input); }) ||
-           std::any_of(computed.gives_away.begin(), computed.gives_away.end(),
+           gives_away_small(computed);
+  }
+
+  bool gives_away_small(const Computed& computed) const {
+    return std::any_of(computed.gives_away.begin(), computed.gives_away.end(),
                        [&](double count) { return is_small(count, policy_); });
   }
 

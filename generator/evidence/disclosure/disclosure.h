@@ -17,7 +17,8 @@ struct DisclosurePolicy {
 // precision. A value that belongs to no figure is withheld too.
 //
 // An indicator that counts people is withheld with any of its inputs, and when what it gives away is such a
-// small count: of a percentage, its numerator, its denominator and what is left between them.
+// small count: of a percentage, its numerator, its denominator and what is left between them. The same holds
+// for a percentage of people whose `base` is known.
 //
 // Returns are `returns.<service>.<table>` (hyphens are underscores): a map of id label measure note unit
 // withheld reason, lists rows columns areas periods of {id, label}, and cells[period][area][row][column]; a

@@ -41,7 +41,7 @@ class Classes {
 
 }  // namespace
 
-std::vector<LinkedCells> linked_cells(const std::vector<Table>& tables) {
+std::vector<LinkedCells> linked_cells(const std::vector<ReturnTable>& tables) {
   Classes classes;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     for (const TableLink& link : tables[i].declaration.links) {

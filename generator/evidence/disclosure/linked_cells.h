@@ -14,6 +14,6 @@ struct LinkedCell {
 };
 using LinkedCells = std::vector<LinkedCell>;  // all that are linked with one another, directly or not
 
-[[nodiscard]] std::vector<LinkedCells> linked_cells(const std::vector<Table>& tables);
+[[nodiscard]] std::vector<LinkedCells> linked_cells(const std::vector<ReturnTable>& tables);
 
 }  // namespace evident

@@ -47,7 +47,7 @@ std::string label_of(const TableDeclaration& declaration, const CellPlace& place
 
 class TablePublisher {
  public:
-  TablePublisher(const Table& table, std::string name, Passage passage, Published& published)
+  TablePublisher(const ReturnTable& table, std::string name, Passage passage, Published& published)
       : table_(table), name_(std::move(name)), passage_(passage), published_(published) {}
 
   Value publish() {
@@ -131,7 +131,7 @@ class TablePublisher {
     return value;
   }
 
-  const Table& table_;
+  const ReturnTable& table_;
   std::string name_;
   Passage passage_;
   Published& published_;
@@ -148,7 +148,7 @@ void publish_returns(const std::vector<ServiceReturns>& returns, const Disclosur
     const std::vector<Passage> allowed = passages(*service.tables, policy);
     ValueMap tables;
     for (std::size_t i = 0; i < allowed.size(); ++i) {
-      const Table& table = (*service.tables)[i];
+      const ReturnTable& table = (*service.tables)[i];
       const std::string id = as_name(table.declaration.id);
       tables.set(
           id,

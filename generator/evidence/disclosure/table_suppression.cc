@@ -32,7 +32,7 @@ Kind kind_of(const TableDeclaration& declaration) {
   return kind;
 }
 
-bool is_protected(const Table& table, std::size_t index, const DisclosurePolicy& policy) {
+bool is_protected(const ReturnTable& table, std::size_t index, const DisclosurePolicy& policy) {
   const Cell& cell = table.cells[index];
   const CellPlace place = table.place(index);
   const CellName name{place.row, place.column};
@@ -46,9 +46,9 @@ bool is_protected(const Table& table, std::size_t index, const DisclosurePolicy&
 
 class Suppressor {
  public:
-  Suppressor(const std::vector<Table>& tables, const DisclosurePolicy& policy)
+  Suppressor(const std::vector<ReturnTable>& tables, const DisclosurePolicy& policy)
       : tables_(tables), policy_(policy), passages_(tables.size(), Passage::Published) {
-    for (const Table& table : tables) kinds_.push_back(kind_of(table.declaration));
+    for (const ReturnTable& table : tables) kinds_.push_back(kind_of(table.declaration));
   }
 
   std::vector<Passage> decide() {
@@ -72,7 +72,7 @@ class Suppressor {
     changed_ = true;
   }
 
-  bool has_protected_cell(const Table& table) const {
+  bool has_protected_cell(const ReturnTable& table) const {
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       if (is_protected(table, i, policy_)) return true;
     }
@@ -89,7 +89,7 @@ class Suppressor {
   }
 
   bool is_all_in_one(const Equality& equality) const {
-    const Table& table = tables_[equality.whole.table];
+    const ReturnTable& table = tables_[equality.whole.table];
     const CellPlace place = table.place(equality.whole.cell);
     if (!table.declaration.counts_people({place.row, place.column})) return false;
     const Cell& whole = table.cells[equality.whole.cell];
@@ -121,7 +121,7 @@ class Suppressor {
     for (const LinkedCell& cell : cells) withhold(cell.table);
   }
 
-  const std::vector<Table>& tables_;
+  const std::vector<ReturnTable>& tables_;
   const DisclosurePolicy& policy_;
   std::vector<Passage> passages_;
   std::vector<Kind> kinds_;
@@ -130,7 +130,7 @@ class Suppressor {
 
 }  // namespace
 
-std::vector<Passage> passages(const std::vector<Table>& tables, const DisclosurePolicy& policy) {
+std::vector<Passage> passages(const std::vector<ReturnTable>& tables, const DisclosurePolicy& policy) {
   return Suppressor(tables, policy).decide();
 }
 

@@ -18,6 +18,7 @@ enum class Passage { Published, Withheld };
 //   - must agree with a published table in a cell that is not its grand total: what is hidden could be worked
 //     out from that table, so both are withheld. That holds for tables of other things, too.
 // A grand total that is known from elsewhere tells only the sum of what is hidden.
-[[nodiscard]] std::vector<Passage> passages(const std::vector<Table>& tables, const DisclosurePolicy& policy);
+[[nodiscard]] std::vector<Passage> passages(const std::vector<ReturnTable>& tables,
+                                            const DisclosurePolicy& policy);
 
 }  // namespace evident

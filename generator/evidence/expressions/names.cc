@@ -10,16 +10,16 @@
 namespace evident {
 namespace {
 
-template <class Table>
-auto find_in(const Table& table, std::string_view name) -> decltype(table.front().function) {
+template <class ReturnTable>
+auto find_in(const ReturnTable& table, std::string_view name) -> decltype(table.front().function) {
   for (const auto& entry : table) {
     if (entry.name == name) return entry.function;
   }
   return nullptr;
 }
 
-template <class Table>
-void add_names(const Table& table, std::vector<std::string>& names) {
+template <class ReturnTable>
+void add_names(const ReturnTable& table, std::vector<std::string>& names) {
   for (const auto& entry : table) names.emplace_back(entry.name);
 }
 

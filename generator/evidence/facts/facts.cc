@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "evidence/facts/checks.h"
 #include "evidence/facts/figure_reader.h"
 #include "evidence/facts/indicators.h"
 
@@ -24,7 +25,7 @@ class FactsReader {
   FactsReader(const std::vector<std::string>& references, Diagnostics& diagnostics)
       : figures_(references, diagnostics), diagnostics_(diagnostics) {}
 
-  Facts read(const std::vector<DataFile>& files) {
+  Facts read(const std::vector<DataFile>& files, std::string_view today) {
     for (const DataFile& file : files) {
       if (file.tables)
         add_returns(file);
@@ -37,6 +38,8 @@ class FactsReader {
     }
     add_indicators();
     compute_indicators(indicators_, facts_, diagnostics_);
+    find_bases(facts_, diagnostics_);
+    check_freshness(facts_, today, diagnostics_);
     return std::move(facts_);
   }
 
@@ -52,6 +55,7 @@ class FactsReader {
       return;
     }
     top_ = file.root.is_list() ? 1 : 0;
+    holds_ = file.holds;
     facts_.values.set(file.name, value_of(file.root, file.name, {}, 0));
   }
 
@@ -73,6 +77,7 @@ class FactsReader {
 
   // Depth is that of the YAML reader, which bounds it.
   Value value_of(const Node& node, const std::string& name, const Inherited& inherited, int depth) {
+    if (holds_ == DataFile::Holds::Words) return words_of(node);
     if (missing_code(node) != Missing::None || is_number(node))
       return keep(figures_.read_bare(node, inherited), name);
     switch (node.kind) {
@@ -88,6 +93,19 @@ class FactsReader {
     if (node.find("value") || should_be_figure(node))
       return keep(figures_.read_figure(node, inherited, depth), name);
     return map_of(node, name, inherited, depth);
+  }
+
+  static Value words_of(const Node& node) {
+    if (node.is_null()) return Value(NoneValue{}, node.span);
+    if (node.is_scalar()) return plain_scalar(node);
+    if (node.is_list()) {
+      ValueList items;
+      for (const Node& item : node.items) items.push_back(words_of(item));
+      return Value::list(std::move(items), node.span);
+    }
+    ValueMap entries;
+    for (const Entry& entry : node.entries) entries.set(entry.key, words_of(entry.value));
+    return Value::map(std::move(entries), node.span);
   }
 
   static Value plain_scalar(const Node& node) {
@@ -177,6 +195,7 @@ class FactsReader {
   FigureReader figures_;
   Diagnostics& diagnostics_;
   int top_ = 0;  // the depth at which a file begins: the files of a folder are a list
+  DataFile::Holds holds_ = DataFile::Holds::Facts;
   std::vector<Written> written_;
   std::vector<Indicator> indicators_;
   Facts facts_;
@@ -195,8 +214,8 @@ Quantity at_printed_precision(Quantity quantity) {
 }
 
 Facts read_facts(const std::vector<DataFile>& files, const std::vector<std::string>& references,
-                 Diagnostics& diagnostics) {
-  return FactsReader(references, diagnostics).read(files);
+                 Diagnostics& diagnostics, std::string_view today) {
+  return FactsReader(references, diagnostics).read(files, today);
 }
 
 }  // namespace evident

@@ -49,6 +49,10 @@ struct Figure {
   std::string as_of;
   std::string note;
   std::vector<StatedElsewhere> disagrees;
+  int max_age_days = -1;         // -1: it does not grow old
+  bool share_of_people = false;  // a percentage that is not said to be one of other things
+  std::string base;              // of a percentage: the number that it is a share of, or a figure's name
+  Span base_span;
   Computed computed;
   Span span;
 };
@@ -56,7 +60,7 @@ struct Figure {
 // What a service returned, all tables that are declared.
 struct ServiceReturns {
   std::string service;  // as templates say it: "north_hub"
-  std::shared_ptr<const std::vector<Table>> tables;
+  std::shared_ptr<const std::vector<ReturnTable>> tables;
   Span span;
 };
 
@@ -72,11 +76,14 @@ struct DataFile {
   Node root;
   Span span;
   // Returns of a service instead of a root; `name` is then the service's.
-  std::shared_ptr<const std::vector<Table>> tables = nullptr;
+  std::shared_ptr<const std::vector<ReturnTable>> tables = nullptr;
+  enum class Holds { Facts, Words };  // Words: numbers are text, as in phone numbers
+  Holds holds = Holds::Facts;
 };
 
 // A map with `value` is a figure: `value unit people source page as_of note qualifier said disagrees label
-// round`. `defaults` in a map gives source, page, as_of, unit, people and round to every figure under it; a
+// round max_age_days base`. `defaults` in a map gives source, page, as_of, unit, people, round and
+// max_age_days to every figure under it; a
 // source said nearer than a page takes that page away. `disagrees` lists `{value unit source page note
 // qualifier said}`, where the unit is the figure's unless said. A number without quotes is a figure too; a
 // missing code such as "[x]" is one without a number. Other maps, lists and scalars become plain values.
@@ -92,8 +99,19 @@ struct DataFile {
 // `round` says otherwise (without a unit: to 2 decimals). A result without a unit is a ratio, which `unit:
 // percent` multiplies by 100. Missing inputs and qualifiers go the way of evaluate(). Up to 1,000 in a run.
 // Errors beside those of expressions: indicator-circle, conflicting-units, indicator-limit.
+//
+// `base` of a percentage is the number of people that it is a share of, or the name of the figure that says
+// it (looked for like the names of an indicator). `max_age_days` counts from the end of `as_of`; `today` is
+// an ISO date, without which nothing is stale. Errors: undefined-name (of a base). Warnings, without any
+// number: stale-figure, no-base (a percentage of people that is neither an indicator nor from a reference).
 [[nodiscard]] Facts read_facts(const std::vector<DataFile>& files, const std::vector<std::string>& references,
-                               Diagnostics& diagnostics);
+                               Diagnostics& diagnostics, std::string_view today = {});
+
+// What a file of facts may hold; what may stand below a key of it; its `defaults` and its `indicators`.
+[[nodiscard]] const Schema& facts_schema();
+[[nodiscard]] const Schema& facts_part_schema();
+[[nodiscard]] const Schema& figure_defaults_schema();
+[[nodiscard]] const Schema& indicators_schema();
 
 // Rounded to the decimals that it prints with.
 [[nodiscard]] Quantity at_printed_precision(Quantity quantity);

@@ -1,53 +1,15 @@
 #include "evidence/facts/figure_reader.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "evidence/facts/facts_schema.h"
 #include "foundation/text/text.h"
 
 namespace evident {
 namespace {
 
 constexpr int most_decimals = 6;
-
-const std::vector<std::string>& figure_keys() {
-  static const std::vector<std::string> keys = {"value", "unit",      "people", "source",
-                                                "page",  "as_of",     "note",   "qualifier",
-                                                "said",  "disagrees", "label",  "round"};
-  return keys;
-}
-
-const std::vector<std::string>& statement_keys() {
-  static const std::vector<std::string> keys = {"value", "unit",      "source", "page",
-                                                "note",  "qualifier", "said"};
-  return keys;
-}
-
-const std::vector<std::string>& default_keys() {
-  static const std::vector<std::string> keys = {"source", "page", "as_of", "unit", "people", "round"};
-  return keys;
-}
-
-const std::vector<std::string>& indicator_keys() {
-  static const std::vector<std::string> keys = {"is", "unit", "round", "label", "note"};
-  return keys;
-}
-
-const std::vector<std::string>& unit_names() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> all;
-    for (const Unit unit : {Unit::People, Unit::Cases, Unit::Things, Unit::Pounds, Unit::Percent,
-                            Unit::FullTimeEquivalent, Unit::Days, Unit::Years}) {
-      all.emplace_back(name(unit));
-    }
-    return all;
-  }();
-  return names;
-}
-
-const std::vector<std::string>& qualifier_names() {
-  static const std::vector<std::string> names = {"about", "over", "under", "at-least", "at-most"};
-  return names;
-}
 
 std::string list_of(const std::vector<std::string>& words) {
   std::string text;
@@ -96,13 +58,13 @@ Inherited FigureReader::read_defaults(const Node& defaults, Inherited inherited,
                        "Write `defaults: {source: …, page: …}`");
     return inherited;
   }
-  check_keys(defaults, default_keys(), "`defaults`");
+  check_keys(defaults, figure_defaults_schema(), "`defaults`");
   read_common(defaults, inherited, depth);
   return inherited;
 }
 
 Figure FigureReader::read_figure(const Node& map, const Inherited& inherited, int depth) {
-  check_keys(map, figure_keys(), "a figure");
+  check_keys(map, figure_schema(), "a figure");
   Inherited said = inherited;
   read_common(map, said, depth);
   Figure figure;
@@ -113,6 +75,7 @@ Figure FigureReader::read_figure(const Node& map, const Inherited& inherited, in
   read_value(map, figure.quantity);
   read_manner(map, figure.quantity);
   finish(figure, said);
+  read_base(map, figure);
   read_disagreements(map, figure);
   return figure;
 }
@@ -129,7 +92,7 @@ Figure FigureReader::read_bare(const Node& value, const Inherited& inherited) {
 }
 
 Figure FigureReader::read_indicator(const Node& map) {
-  check_keys(map, indicator_keys(), "an indicator");
+  check_keys(map, indicator_schema(), "an indicator");
   Inherited said;
   read_unit(map, said, 0);
   read_round(map, said);
@@ -166,9 +129,12 @@ void FigureReader::finish(Figure& figure, const Inherited& said) {
       said.unit_depth > said.people_depth && said.unit != Unit::None && counts_people(said.unit);
   if (unit_is_nearer) figure.people = true;
   figure.published_source = is_reference(said.source);
+  figure.max_age_days = said.max_age_days;
+  figure.share_of_people = said.unit == Unit::Percent && (said.people_depth < 0 || said.people);
 }
 
-void FigureReader::check_keys(const Node& map, const std::vector<std::string>& known, const char* what) {
+void FigureReader::check_keys(const Node& map, const Schema& schema, const char* what) {
+  const std::vector<std::string> known = keys_of(schema);
   for (const Entry& entry : map.entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     diagnostics_.error("unknown-key", entry.key_span, "Unknown key `" + entry.key + "` in " + what,
@@ -186,6 +152,7 @@ void FigureReader::read_common(const Node& map, Inherited& said, int depth) {
   read_unit(map, said, depth);
   read_people(map, said, depth);
   read_round(map, said);
+  read_max_age(map, said);
 }
 
 void FigureReader::read_value(const Node& map, Quantity& quantity) {
@@ -239,7 +206,7 @@ void FigureReader::read_disagreements(const Node& map, Figure& figure) {
                          "Write `- {value: …, source: …}`");
       continue;
     }
-    check_keys(item, statement_keys(), "an item of `disagrees`");
+    check_keys(item, statement_schema(), "an item of `disagrees`");
     StatedElsewhere stated;
     Inherited said;
     said.unit = figure.quantity.unit;
@@ -317,6 +284,26 @@ void FigureReader::read_round(const Node& map, Inherited& said) {
     return;
   }
   diagnostics_.error("out-of-range", round->span, "`round` must be a number of decimals from 0 to 6");
+}
+
+void FigureReader::read_max_age(const Node& map, Inherited& said) {
+  const Node* age = written(map, "max_age_days");
+  if (!age) return;
+  double days = 0;
+  const bool whole = is_number(*age) && read_number(age->text, days) && days == std::floor(days);
+  if (whole && days >= 1 && days <= 36500) {
+    said.max_age_days = static_cast<int>(days);
+    return;
+  }
+  diagnostics_.error("out-of-range", age->span,
+                     "`max_age_days` must be a whole number of days from 1 to 36500");
+}
+
+void FigureReader::read_base(const Node& map, Figure& figure) {
+  const Node* base = written(map, "base");
+  if (!base) return;
+  figure.base = read_text(map, "base");
+  figure.base_span = base->span;
 }
 
 bool FigureReader::is_reference(std::string_view id) const {

@@ -16,6 +16,7 @@ struct Inherited {
   bool people = true;
   int people_depth = -1;
   int decimals = -1;
+  int max_age_days = -1;  // -1: never said
 };
 
 class FigureReader {
@@ -33,7 +34,7 @@ class FigureReader {
   [[nodiscard]] Figure read_indicator(const Node& map);
 
  private:
-  void check_keys(const Node& map, const std::vector<std::string>& known, const char* what);
+  void check_keys(const Node& map, const Schema& schema, const char* what);
   void read_common(const Node& map, Inherited& said, int depth);
   void read_value(const Node& map, Quantity& quantity);
   void read_manner(const Node& map, Quantity& quantity);
@@ -45,6 +46,8 @@ class FigureReader {
   void read_unit(const Node& map, Inherited& said, int depth);
   void read_people(const Node& map, Inherited& said, int depth);
   void read_round(const Node& map, Inherited& said);
+  void read_max_age(const Node& map, Inherited& said);
+  void read_base(const Node& map, Figure& figure);
   [[nodiscard]] bool is_reference(std::string_view id) const;
 
   const std::vector<std::string>& references_;

@@ -12,7 +12,7 @@ namespace {
 
 class TableChecker {
  public:
-  TableChecker(const std::vector<Table>& tables, Diagnostics& diagnostics)
+  TableChecker(const std::vector<ReturnTable>& tables, Diagnostics& diagnostics)
       : tables_(tables), diagnostics_(diagnostics) {}
 
   void check() {
@@ -111,7 +111,7 @@ class TableChecker {
   }
 
   [[nodiscard]] std::string in_words(CellId id) const {
-    const Table& table = tables_[id.table];
+    const ReturnTable& table = tables_[id.table];
     const TableDeclaration& declaration = table.declaration;
     const CellPlace place = table.place(id.cell);
     std::string text;
@@ -174,7 +174,7 @@ class TableChecker {
     }
   }
 
-  const std::vector<Table>& tables_;
+  const std::vector<ReturnTable>& tables_;
   Diagnostics& diagnostics_;
 };
 
@@ -197,7 +197,7 @@ std::vector<bool> leaves(const TableDeclaration& declaration) {
 }
 
 // A row that was forgotten looks like one that nobody could fill in.
-void check_gaps(const Table& table, Diagnostics& diagnostics) {
+void check_gaps(const ReturnTable& table, Diagnostics& diagnostics) {
   const TableDeclaration& declaration = table.declaration;
   const std::vector<bool> leaf = leaves(declaration);
   for (std::size_t p = 0; p < declaration.periods.categories.size(); ++p) {
@@ -222,8 +222,8 @@ void check_gaps(const Table& table, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_tables(const std::vector<Table>& tables, Diagnostics& diagnostics) {
-  for (const Table& table : tables) check_gaps(table, diagnostics);
+void check_tables(const std::vector<ReturnTable>& tables, Diagnostics& diagnostics) {
+  for (const ReturnTable& table : tables) check_gaps(table, diagnostics);
   TableChecker(tables, diagnostics).check();
 }
 

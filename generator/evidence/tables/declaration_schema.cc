@@ -1,4 +1,4 @@
-#include "evidence/tables/declaration_schema.h"
+#include "evidence/tables/tables.h"
 
 #include "evidence/values/values.h"
 

@@ -14,10 +14,10 @@ std::vector<std::optional<std::size_t>> matches(const Dimension& dimension, cons
   return found;
 }
 
-void add_links(const std::vector<Table>& tables, std::size_t index, std::vector<Equality>& found) {
-  const Table& table = tables[index];
+void add_links(const std::vector<ReturnTable>& tables, std::size_t index, std::vector<Equality>& found) {
+  const ReturnTable& table = tables[index];
   for (const TableLink& link : table.declaration.links) {
-    const Table& other = tables[link.table];
+    const ReturnTable& other = tables[link.table];
     const auto periods = matches(table.declaration.periods, other.declaration.periods);
     const auto areas = matches(table.declaration.areas, other.declaration.areas);
     for (std::size_t p = 0; p < periods.size(); ++p) {
@@ -43,8 +43,9 @@ std::vector<std::optional<std::size_t>> following(const Dimension& periods) {
   return next;
 }
 
-void add_reconciliations(const std::vector<Table>& tables, std::size_t index, std::vector<Equality>& found) {
-  const Table& table = tables[index];
+void add_reconciliations(const std::vector<ReturnTable>& tables, std::size_t index,
+                         std::vector<Equality>& found) {
+  const ReturnTable& table = tables[index];
   const TableDeclaration& declaration = table.declaration;
   if (!declaration.reconciles) return;
   const Reconciliation& rows = *declaration.reconciles;
@@ -67,7 +68,7 @@ void add_reconciliations(const std::vector<Table>& tables, std::size_t index, st
 
 }  // namespace
 
-std::vector<Equality> equalities(const std::vector<Table>& tables) {
+std::vector<Equality> equalities(const std::vector<ReturnTable>& tables) {
   std::vector<Equality> found;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     std::vector<Equality> within = equalities_within(tables[i], i);

@@ -14,7 +14,7 @@ Parts parts_of(const Dimension& dimension) {
 }
 
 // A year to date ends with the last period that was returned.
-Parts parts_of_periods(const Table& table) {
+Parts parts_of_periods(const ReturnTable& table) {
   Parts parts = parts_of(table.declaration.periods);
   for (std::vector<std::size_t>& within : parts) {
     while (!within.empty() && !table.returned[within.back()]) within.pop_back();
@@ -26,7 +26,7 @@ bool adds_up(Unit unit) { return unit != Unit::Percent && unit != Unit::Days && 
 
 class Builder {
  public:
-  Builder(const Table& table, std::size_t index)
+  Builder(const ReturnTable& table, std::size_t index)
       : table_(table), declaration_(table.declaration), index_(index) {}
 
   std::vector<Equality> build() {
@@ -99,7 +99,7 @@ class Builder {
     }
   }
 
-  const Table& table_;
+  const ReturnTable& table_;
   const TableDeclaration& declaration_;
   std::size_t index_;
   std::vector<Equality> found_;
@@ -107,7 +107,7 @@ class Builder {
 
 }  // namespace
 
-std::vector<Equality> equalities_within(const Table& table, std::size_t index) {
+std::vector<Equality> equalities_within(const ReturnTable& table, std::size_t index) {
   return Builder(table, index).build();
 }
 

@@ -1,7 +1,6 @@
 // data/tables.yaml.
 
 #include "evidence/tables/declaration_reader.h"
-#include "evidence/tables/declaration_schema.h"
 
 namespace evident {
 namespace {

@@ -32,13 +32,13 @@ Index index_of(const Dimension& dimension) {
 
 // A table with its categories by id.
 struct OpenTable {
-  explicit OpenTable(Table& opened)
+  explicit OpenTable(ReturnTable& opened)
       : table(&opened),
         periods(index_of(opened.declaration.periods)),
         areas(index_of(opened.declaration.areas)),
         rows(index_of(opened.declaration.rows)),
         columns(index_of(opened.declaration.columns)) {}
-  Table* table;
+  ReturnTable* table;
   Index periods, areas, rows, columns;
 };
 
@@ -50,9 +50,9 @@ bool may_be_shown(std::string_view id) {
 
 class ReturnsReader {
  public:
-  ReturnsReader(std::vector<Table>& tables, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  ReturnsReader(std::vector<ReturnTable>& tables, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
     open_.reserve(tables.size());
-    for (Table& table : tables) {
+    for (ReturnTable& table : tables) {
       by_id_.emplace(table.declaration.id, open_.size());
       open_.emplace_back(table);
     }
@@ -142,11 +142,11 @@ class ReturnsReader {
   Diagnostics& diagnostics_;
 };
 
-std::vector<Table> empty_tables(const TableDeclarations& declarations) {
-  std::vector<Table> tables;
+std::vector<ReturnTable> empty_tables(const TableDeclarations& declarations) {
+  std::vector<ReturnTable> tables;
   tables.reserve(declarations.tables.size());
   for (const TableDeclaration& declaration : declarations.tables) {
-    Table& table = tables.emplace_back();
+    ReturnTable& table = tables.emplace_back();
     table.declaration = declaration;
     table.cells.resize(declaration.cell_count());
     const std::size_t columns = declaration.columns.categories.size();
@@ -160,16 +160,16 @@ std::vector<Table> empty_tables(const TableDeclarations& declarations) {
 }
 
 // A period counts as returned when any table has a row for it: a table that lacks it has a gap.
-void mark_returned(std::vector<Table>& tables) {
+void mark_returned(std::vector<ReturnTable>& tables) {
   std::unordered_map<std::string_view, bool> returned;
-  for (const Table& table : tables) {
+  for (const ReturnTable& table : tables) {
     const std::vector<Category>& periods = table.declaration.periods.categories;
     const std::size_t size = table.cells.size() / periods.size();
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       if (table.cells[i].origin == Origin::Stated) returned[periods[i / size].id] = true;
     }
   }
-  for (Table& table : tables) {
+  for (ReturnTable& table : tables) {
     const std::vector<Category>& periods = table.declaration.periods.categories;
     table.returned.assign(periods.size(), false);
     for (std::size_t i = 0; i < periods.size(); ++i) {
@@ -182,18 +182,18 @@ void mark_returned(std::vector<Table>& tables) {
 
 }  // namespace
 
-std::vector<Table> read_returns(std::span<const CsvFile> files, const TableDeclarations& declarations,
-                                Diagnostics& diagnostics) {
-  std::vector<Table> tables = empty_tables(declarations);
+std::vector<ReturnTable> read_returns(std::span<const CsvFile> files, const TableDeclarations& declarations,
+                                      Diagnostics& diagnostics) {
+  std::vector<ReturnTable> tables = empty_tables(declarations);
   ReturnsReader reader(tables, diagnostics);
   for (const CsvFile& file : files) reader.read(file);
   mark_returned(tables);
-  for (Table& table : tables) compute_totals(table);
+  for (ReturnTable& table : tables) compute_totals(table);
   return tables;
 }
 
-std::vector<Table> read_returns(const CsvFile& file, const TableDeclarations& declarations,
-                                Diagnostics& diagnostics) {
+std::vector<ReturnTable> read_returns(const CsvFile& file, const TableDeclarations& declarations,
+                                      Diagnostics& diagnostics) {
   return read_returns(std::span(&file, 1), declarations, diagnostics);
 }
 

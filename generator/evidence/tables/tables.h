@@ -107,6 +107,10 @@ struct TableDeclarations {
   [[nodiscard]] const TableDeclaration* find(std::string_view id) const;
 };
 
+// What data/tables.yaml may hold, and what a service's own areas may.
+[[nodiscard]] const Schema& tables_schema();
+[[nodiscard]] const Schema& areas_schema();
+
 // Reads data/tables.yaml. Errors: those of check_schema, bad-id, duplicate-id, unknown-category,
 // unknown-table, bad-hierarchy (a circle, or more than 8 levels), bad-collapse, bad-link, conflicting-units
 // (rows and columns both name units or people), table-limit (1,000 categories in a dimension, 500 tables,
@@ -136,7 +140,7 @@ struct CellPlace {
   bool operator==(const CellPlace&) const = default;
 };
 
-struct Table {
+struct ReturnTable {
   TableDeclaration declaration;
   std::vector<bool> returned;  // by period: the returns have a row for it, or for a period within it
   std::vector<Cell> cells;     // by period, then area, then row, then column
@@ -156,11 +160,12 @@ struct Table {
 // every declared table, in the order declared. Rows whose fields are all empty are passed over. Errors, up to
 // 50 of them in a file: those of check_columns, unknown-table, unknown-period, unknown-area,
 // unknown-category, value-and-code, no-value, unknown-code, bad-number, negative-count, duplicate-cell.
-[[nodiscard]] std::vector<Table> read_returns(std::span<const CsvFile> files,
-                                              const TableDeclarations& declarations,
-                                              Diagnostics& diagnostics);
-[[nodiscard]] std::vector<Table> read_returns(const CsvFile& file, const TableDeclarations& declarations,
-                                              Diagnostics& diagnostics);
+[[nodiscard]] std::vector<ReturnTable> read_returns(std::span<const CsvFile> files,
+                                                    const TableDeclarations& declarations,
+                                                    Diagnostics& diagnostics);
+[[nodiscard]] std::vector<ReturnTable> read_returns(const CsvFile& file,
+                                                    const TableDeclarations& declarations,
+                                                    Diagnostics& diagnostics);
 
 // --- What must agree ----------------------------------------------------------------------------
 
@@ -192,11 +197,11 @@ struct Equality {
 
 // All equalities that the declarations promise, whether or not the numbers keep them: the linked system that
 // disclosure control must see as one. Wholes that only repeat one part (a link, a first period) are in it.
-[[nodiscard]] std::vector<Equality> equalities(const std::vector<Table>& tables);
+[[nodiscard]] std::vector<Equality> equalities(const std::vector<ReturnTable>& tables);
 
 // Warnings, without any number of a return: total-does-not-sum, hierarchy-does-not-sum, areas-do-not-sum,
 // year-to-date-does-not-sum, link-does-not-agree, does-not-reconcile, does-not-carry-over,
 // percentages-do-not-sum, cells-not-given (in a period and area that has others of the table).
-void check_tables(const std::vector<Table>& tables, Diagnostics& diagnostics);
+void check_tables(const std::vector<ReturnTable>& tables, Diagnostics& diagnostics);
 
 }  // namespace evident

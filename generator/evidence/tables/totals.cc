@@ -9,7 +9,7 @@ namespace {
 // What can be computed has been when a pass finds nothing more. Hierarchies are at most 8 levels deep in each
 // of four dimensions, so the passes are few.
 template <class Fill>
-void fill_until_stable(Table& table, const std::vector<Equality>& equalities, Fill fill) {
+void fill_until_stable(ReturnTable& table, const std::vector<Equality>& equalities, Fill fill) {
   for (bool changed = true; changed;) {
     changed = false;
     for (const Equality& equality : equalities) {
@@ -19,7 +19,7 @@ void fill_until_stable(Table& table, const std::vector<Equality>& equalities, Fi
   }
 }
 
-Span first_place(const Table& table, const Equality& equality) {
+Span first_place(const ReturnTable& table, const Equality& equality) {
   for (const CellId& part : equality.plus) {
     if (table.cells[part.cell].origin != Origin::Absent) return table.cells[part.cell].span;
   }
@@ -27,7 +27,7 @@ Span first_place(const Table& table, const Equality& equality) {
 }
 
 // Sums of decimals are rounded to the decimals of their parts, so that 0.1 + 0.2 is 0.3.
-Quantity sum_of(const Table& table, const Equality& equality) {
+Quantity sum_of(const ReturnTable& table, const Equality& equality) {
   Quantity sum = table.cells[equality.plus.front().cell].quantity;
   sum.decimals = most_decimals(table, equality.plus);
   sum.number = 0;
@@ -43,13 +43,13 @@ bool can_be_computed(const Equality& equality) { return equality.kind != Equalit
 
 }  // namespace
 
-int most_decimals(const Table& table, const std::vector<CellId>& cells) {
+int most_decimals(const ReturnTable& table, const std::vector<CellId>& cells) {
   int most = -1;
   for (const CellId& id : cells) most = std::max(most, table.cells[id.cell].quantity.decimals);
   return most;
 }
 
-void compute_totals(Table& table) {
+void compute_totals(ReturnTable& table) {
   std::vector<Equality> equalities = equalities_within(table, 0);
   std::erase_if(equalities, [](const Equality& equality) { return !can_be_computed(equality); });
 

@@ -231,5 +231,16 @@ TEST(Disclosure, IndicatorsAreFiguresOfTheLedger) {
   EXPECT_EQ(*value, entry.quantity);
 }
 
+TEST(Disclosure, APercentageWithASmallBaseOrNumeratorIsWithheld) {
+  const auto of = [](const char* value, const char* base) {
+    return Disclosed(std::string("a: {value: ") + value + ", unit: percent, base: " + base + "}\n")
+        .printed("p.a");
+  };
+  EXPECT_EQ(of("40", "200"), "40%");
+  EXPECT_EQ(of("2", "200"), "[c]");
+  EXPECT_EQ(of("98", "200"), "[c]");
+  EXPECT_EQ(of("50", "4"), "[c]");
+}
+
 }  // namespace
 }  // namespace evident

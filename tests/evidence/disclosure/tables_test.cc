@@ -13,7 +13,7 @@ struct DisclosedReturns : TableReading {
                             std::string declared = small_declarations)
       : TableReading(std::move(declared)) {
     returns(rows);
-    DataFile file{"hub", {}, {1, 0, 0}, std::make_shared<const std::vector<Table>>(tables)};
+    DataFile file{"hub", {}, {1, 0, 0}, std::make_shared<const std::vector<ReturnTable>>(tables)};
     published = disclose(read_facts({file}, {}, diagnostics), policy);
   }
 
@@ -165,7 +165,7 @@ TEST(DisclosedTables, TwoServicesOfOneNameAreAnError) {
   Diagnostics diagnostics;
   Sources sources;
   sources.add("data/returns/a.csv", "");
-  const auto tables = std::make_shared<const std::vector<Table>>();
+  const auto tables = std::make_shared<const std::vector<ReturnTable>>();
   const DataFile file{"a", {}, {0, 0, 0}, tables};
   const Facts facts = read_facts({file, file, {"returns", {}, {0, 0, 0}}}, {}, diagnostics);
   EXPECT_EQ(facts.returns.size(), 1U);

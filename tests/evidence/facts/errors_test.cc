@@ -17,14 +17,14 @@ TEST(FactsErrors, InTheWordsOfAResearcher) {
        "Did you mean `unit`?"},
       {"a: {value: 5, zzzzzz: 1}\n", "1:15: error[unknown-key]: Unknown key `zzzzzz` in a figure\n",
        "Known keys: value, unit, people, source, page, as_of, note, qualifier, said, disagrees, label, "
-       "round"},
+       "round, max_age_days, base"},
       {"defaults: {peple: false}\n", "1:12: error[unknown-key]: Unknown key `peple` in `defaults`\n",
        "Did you mean `people`?"},
       {"defaults: [a]\n", "1:11: error[wrong-type]: `defaults` must be a map\n",
        "Write `defaults: {source: …, page: …}`"},
       {"a: {value: 1,060}\n", "1:14: error[unknown-key]: Unknown key `060` in a figure\n",
        "Known keys: value, unit, people, source, page, as_of, note, qualifier, said, disagrees, label, "
-       "round"},
+       "round, max_age_days, base"},
       {"a:\n  value: 1,060\n", "2:10: error[wrong-type]: `value` must be a number\n",
        "Write 1060 or 72.5, without commas, units or quotes; the unit goes to `unit`, a source's own words "
        "to `said`"},

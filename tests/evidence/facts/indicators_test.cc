@@ -45,7 +45,8 @@ TEST(Indicators, RoundToWholeNumbersUnlessToldOtherwise) {
 
 TEST(Indicators, APercentageStaysOne) {
   const FactsReading reading(
-      "a: {value: 72, unit: percent}\nindicators:\n  rest: {is: 100 - a, unit: percent}\n  same: {is: a - "
+      "a: {value: 72, unit: percent, base: 200}\nindicators:\n  rest: {is: 100 - a, unit: percent}\n  same: "
+      "{is: a - "
       "2}\n");
   EXPECT_EQ(reading.said(), "");
   EXPECT_EQ(printed(reading, "p.indicators.rest"), "28%");

@@ -9,11 +9,12 @@
 namespace evident {
 
 struct FactsReading {
-  explicit FactsReading(std::string text, std::vector<std::string> references = {"shuker2018", "swann2002"}) {
+  explicit FactsReading(std::string text, std::vector<std::string> references = {"shuker2018", "swann2002"},
+                        std::string_view today = {}) {
     sources.add("data/p.yaml", std::move(text), Privacy::Counts);
     Node root = read_yaml(0, sources, diagnostics);
     const Span span = root.span;
-    facts = read_facts({{"p", std::move(root), span}}, references, diagnostics);
+    facts = read_facts({{"p", std::move(root), span}}, references, diagnostics, today);
   }
 
   // The figure of that name, or one without a name.

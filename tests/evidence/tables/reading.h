@@ -92,11 +92,11 @@ struct TableReading {
     return *this;
   }
 
-  [[nodiscard]] const Table& table(std::string_view id) const {
-    for (const Table& one : tables) {
+  [[nodiscard]] const ReturnTable& table(std::string_view id) const {
+    for (const ReturnTable& one : tables) {
       if (one.declaration.id == id) return one;
     }
-    static const Table none;
+    static const ReturnTable none;
     return none;
   }
   // How a cell prints: "12", "[x]"; with a ~ after it when it was computed, "-" when it is absent.
@@ -127,7 +127,7 @@ struct TableReading {
   Diagnostics diagnostics;
   TableDeclarations declarations;
   std::vector<CsvFile> files;
-  std::vector<Table> tables;
+  std::vector<ReturnTable> tables;
 };
 
 }  // namespace evident

@@ -75,7 +75,7 @@ TEST(Returns, KeepDecimalsAsWritten) {
 TEST(Returns, SlicesAreRowsByColumns) {
   TableReading reading;
   reading.returns("Q2,south,risk,high,low,5,\n");
-  const Table& risk = reading.table("risk");
+  const ReturnTable& risk = reading.table("risk");
   const std::span<const Cell> slice = risk.slice(1, 1);
   ASSERT_EQ(slice.size(), 9U);
   EXPECT_EQ(slice[3].quantity.number, 5);

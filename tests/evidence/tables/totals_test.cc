@@ -162,7 +162,7 @@ TEST(Equalities, AreTheLinkedSystem) {
 TEST(Equalities, NameTheirCells) {
   TableReading reading;
   reading.returns("Q1,north,caseload,start,,1,\n");
-  const Table& caseload = reading.table("caseload");
+  const ReturnTable& caseload = reading.table("caseload");
   for (const Equality& one : equalities(reading.tables)) {
     if (one.kind != EqualityKind::Reconciliation) continue;
     ASSERT_EQ(one.whole.table, 2U);

@@ -137,6 +137,9 @@ struct Theme {
 // follows.
 [[nodiscard]] const std::vector<std::string>& common_style_names();
 
+// What a theme's file may hold.
+[[nodiscard]] const Schema& theme_schema();
+
 // `colours.ink` and `colours.paper` are black and white unless given; a style's colour is `ink` unless given.
 // A size without a leading takes the proportion that `body` has.
 // Errors: unknown-key, missing-key, wrong-type, not-a-choice, bad-length, bad-colour, out-of-range,

@@ -10,7 +10,7 @@ namespace {
 
 Schema of(Schema::Type type, std::string description) { return {type, std::move(description), {}, {}, {}}; }
 
-Schema front_matter_schema() {
+Schema make_front_matter_schema() {
   using enum Schema::Type;
   Schema keywords = of(List, "Words that a catalogue finds it by");
   keywords.items = {of(Text, "A keyword")};
@@ -84,6 +84,11 @@ Value number_or_text(const Node& node) {
 
 }  // namespace
 
+const Schema& front_matter_schema() {
+  static const Schema schema = make_front_matter_schema();
+  return schema;
+}
+
 FrontMatterPlace find_front_matter(std::string_view text) {
   std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   FrontMatterPlace place;
@@ -114,9 +119,8 @@ FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatt
         "A file in content/ begins with a line `---`, then `title:` and other keys, then a line `---`");
     return front_matter;
   }
-  static const Schema schema = front_matter_schema();
   const Node root = read_yaml(source, sources, place.begin, place.end, diagnostics);
-  check_schema(root, schema, "the front matter", diagnostics);
+  check_schema(root, front_matter_schema(), "the front matter", diagnostics);
   front_matter.metadata = metadata_of(root, settings);
   if (const Node* title = root.find("title"); title && title->is_scalar() && trim(title->text).empty()) {
     diagnostics.error("missing-key", title->span, "The title is empty", "Every publication needs a title");

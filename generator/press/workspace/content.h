@@ -15,6 +15,8 @@ struct FrontMatterPlace {
 };
 [[nodiscard]] FrontMatterPlace find_front_matter(std::string_view text);
 
+[[nodiscard]] const Schema& front_matter_schema();
+
 // Errors: no-front-matter, unclosed-front-matter, missing-key (title), unknown-key …
 [[nodiscard]] FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatterPlace place,
                                             const Settings& settings, Diagnostics& diagnostics);

@@ -7,7 +7,7 @@ namespace {
 
 Schema of(Schema::Type type, std::string description) { return {type, std::move(description), {}, {}, {}}; }
 
-Schema settings_schema() {
+Schema make_settings_schema() {
   using enum Schema::Type;
   Schema disclosure = of(Map, "Disclosure control");
   disclosure.fields = {{"threshold", of(Integer, "Counts of people from 1 to this are withheld"), false}};
@@ -43,9 +43,13 @@ void read_threshold(const Node& root, Settings& settings, Diagnostics& diagnosti
 
 }  // namespace
 
+const Schema& settings_schema() {
+  static const Schema schema = make_settings_schema();
+  return schema;
+}
+
 Settings read_settings(const Node& root, Diagnostics& diagnostics) {
-  static const Schema schema = settings_schema();
-  check_schema(root, schema, "evident.yaml", diagnostics);
+  check_schema(root, settings_schema(), "evident.yaml", diagnostics);
   Settings settings;
   settings.publisher = text_of(root, "publisher");
   settings.language = text_of(root, "language", settings.language);

@@ -20,6 +20,8 @@ struct Settings {
   std::vector<std::pair<std::string, Span>> publications;  // empty: all of content/
 };
 
+[[nodiscard]] const Schema& settings_schema();
+
 // Checks the tree against the schema of evident.yaml and reads it.
 [[nodiscard]] Settings read_settings(const Node& root, Diagnostics& diagnostics);
 

@@ -6,6 +6,7 @@
 
 #include "foundation/text/text.h"
 #include "press/workspace/content.h"
+#include "press/workspace/data_files.h"
 #include "press/workspace/files.h"
 #include "press/workspace/fonts.h"
 #include "press/workspace/settings.h"
@@ -48,49 +49,6 @@ void set_date(Workspace& workspace, const Settings& settings, const WorkspaceOpt
     workspace.unix_time = std::chrono::seconds(day.time_since_epoch()).count();
   }
   workspace.date = date_iso(date_of_unix_time(workspace.unix_time));
-}
-
-// Names in templates are identifiers: data/survey-2010.yaml is `survey_2010`.
-std::string template_name(std::string name) {
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
-// data/programme.yaml is `programme`; the files of data/services/ are the list `services`, each with its
-// `id`.
-void add_data_file(Workspace& workspace, const fs::path& path, Diagnostics& diagnostics) {
-  const bool references = path == fs::path("data") / "references.yaml";
-  const auto source = add_text_file(workspace.root, path, references ? Privacy::Open : Privacy::Counts, {},
-                                    workspace.sources, diagnostics);
-  if (!source) return;
-  Node root = read_yaml(*source, workspace.sources, diagnostics);
-  if (references) {
-    workspace.references = read_references(root, diagnostics);
-    return;
-  }
-  const Span span = root.span;
-  const fs::path folder = path.parent_path().lexically_relative("data");
-  if (folder == ".") {
-    workspace.data.push_back({template_name(path.stem().string()), std::move(root), span});
-    return;
-  }
-  const std::string name = template_name(folder.generic_string());
-  if (workspace.data.empty() || workspace.data.back().name != name) {
-    workspace.data.push_back({name, Node{Node::Kind::List, {}, false, {}, {}, span}, span});
-  }
-  if (root.is_map()) {
-    Node id{Node::Kind::Scalar, path.stem().string(), true, {}, {}, span};
-    root.entries.insert(root.entries.begin(), Entry{"id", span, std::move(id)});
-  }
-  workspace.data.back().root.items.push_back(std::move(root));
-}
-
-void read_data(Workspace& workspace, Diagnostics& diagnostics) {
-  std::vector<fs::path> files = files_below(workspace.root, "data", ".yaml");
-  // Files of one folder follow one another, so that they make one list.
-  std::stable_sort(files.begin(), files.end(),
-                   [](const fs::path& a, const fs::path& b) { return a.parent_path() < b.parent_path(); });
-  for (const fs::path& path : files) add_data_file(workspace, path, diagnostics);
 }
 
 void read_templates(Workspace& workspace, Diagnostics& diagnostics) {

@@ -41,6 +41,9 @@ struct References {
   std::map<std::string, std::size_t, std::less<>> by_id;
 };
 
+// What data/references.yaml may hold.
+[[nodiscard]] const Schema& references_schema();
+
 // `references:` with CSL variables as Zotero exports them, and our own `with` and `short`. Variables that the
 // style does not print (ISBN, abstract …) are accepted. `issued` and `accessed` are a date as text, {year,
 // month, day}, {date-parts: [[…]]} or {literal: …}. Errors: missing-key (id, title), duplicate-reference,

@@ -1,0 +1,109 @@
+#include "press/workspace/data_kinds.h"
+
+#include "evidence/facts/facts.h"
+#include "evidence/tables/tables.h"
+
+namespace evident {
+namespace {
+
+using enum Schema::Type;
+
+Schema text(const char* description) { return schema_of(Text, description); }
+
+}  // namespace
+
+DataKind data_kind(const std::filesystem::path& path) {
+  const std::string name = path.generic_string();
+  if (name == "data/references.yaml") return DataKind::References;
+  if (name == "data/tables.yaml") return DataKind::Tables;
+  if (name == "data/principles.yaml") return DataKind::Principles;
+  if (name == "data/helplines.yaml") return DataKind::Helplines;
+  if (name == "data/glossary.yaml") return DataKind::Glossary;
+  return path.parent_path() == "data/services" ? DataKind::Service : DataKind::Facts;
+}
+
+const Schema& service_schema() {
+  static const Schema schema =
+      map_schema({{"name", text("The service's name"), true},
+                  {"short_name", text("How the text calls it after the first time")},
+                  {"kind", text("What kind of service it is")},
+                  {"about", text("What it does, in one or two sentences")},
+                  {"region", text("Where it works, in words")},
+                  {"since", schema_of(Date, "When it began")},
+                  {"website", text("Its address on the web")},
+                  {"contact", map_schema({{"name", text("A role or a team, no person")},
+                                          {"phone", text("A phone number, in quotes")},
+                                          {"email", text("A shared address")},
+                                          {"hours", text("When somebody answers")}},
+                                         "Whom to ask")},
+                  {"illustrative", schema_of(Boolean, "true when the service and its numbers are invented")},
+                  {"areas", areas_schema()},
+                  {"figures", facts_part_schema()},
+                  {"indicators", indicators_schema()},
+                  {"defaults", figure_defaults_schema()}},
+                 "A service that reports to commissioners. The name of its file is its id");
+  return schema;
+}
+
+const Schema& principles_schema() {
+  static const Schema picture = map_schema({{"file", text("The picture's file"), true},
+                                            {"alt", text("What it shows, in words"), true},
+                                            {"credit", text("Who made it")},
+                                            {"licence", text("Under which terms it may be used")}},
+                                           "A picture for the principle");
+  static const Schema schema = list_schema(
+      map_schema({{"number", schema_of(Integer, "Its place, from 1"), true},
+                  {"title", text("The principle, word for word"), true},
+                  {"credit", text("Whose words these are")},
+                  {"means", text("What it means")},
+                  {"workers_can", list_schema(text("One thing"), "What workers can do")},
+                  {"you_can_ask", list_schema(text("One question"), "What a young person can ask")},
+                  {"picture", picture}}),
+      "The principles, in their order");
+  return schema;
+}
+
+const Schema& helplines_schema() {
+  static const Schema schema = list_schema(
+      map_schema({{"id", text("A short name for templates"), true},
+                  {"name", text("What it is called"), true},
+                  {"audience", text("Whom it is for")},
+                  {"phone", text("Its number, in quotes")},
+                  {"text", text("Its number for text messages, in quotes")},
+                  {"url", text("Its address on the web")},
+                  {"hours", text("When it is open")},
+                  {"cost", text("What a call costs")},
+                  {"region", text("Where it works")},
+                  {"checked_on", schema_of(Date, "The day on which somebody checked all this")},
+                  {"checked_by", text("Who checked it")},
+                  {"source_url", text("The page it was checked against")},
+                  {"max_age_days", schema_of(Integer, "After how many days it must be checked again")}}),
+      "Helplines, in their order");
+  return schema;
+}
+
+const Schema& glossary_schema() {
+  static const Schema schema =
+      list_schema(map_schema({{"term", text("The word"), true}, {"meaning", text("What it means"), true}}),
+                  "Words and what they mean");
+  return schema;
+}
+
+void check_data_kind(const Node& root, DataKind kind, Diagnostics& diagnostics) {
+  switch (kind) {
+    case DataKind::Service:
+      return check_schema(root, service_schema(), "a service", diagnostics);
+    case DataKind::Principles:
+      return check_schema(root, principles_schema(), "the principles", diagnostics);
+    case DataKind::Helplines:
+      return check_schema(root, helplines_schema(), "the helplines", diagnostics);
+    case DataKind::Glossary:
+      return check_schema(root, glossary_schema(), "the glossary", diagnostics);
+    case DataKind::Facts:
+    case DataKind::References:
+    case DataKind::Tables:
+      return;
+  }
+}
+
+}  // namespace evident

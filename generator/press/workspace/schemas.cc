@@ -1,0 +1,26 @@
+#include "press/workspace/schemas.h"
+
+#include "design/theme/theme.h"
+#include "evidence/facts/facts.h"
+#include "evidence/tables/tables.h"
+#include "press/workspace/content.h"
+#include "press/workspace/data_kinds.h"
+#include "press/workspace/settings.h"
+#include "writing/citations/citations.h"
+
+namespace evident {
+
+std::vector<FileKind> file_kinds() {
+  return {{"evident", "evident.yaml: settings of the workspace", settings_schema()},
+          {"facts", "data/*.yaml: figures and words", facts_schema()},
+          {"front-matter", "content/*.md: the front matter of a publication", front_matter_schema()},
+          {"glossary", "data/glossary.yaml: words and what they mean", glossary_schema()},
+          {"helplines", "data/helplines.yaml: where to get help", helplines_schema()},
+          {"principles", "data/principles.yaml: the principles", principles_schema()},
+          {"references", "data/references.yaml: works that publications cite", references_schema()},
+          {"service", "data/services/*.yaml: a service", service_schema()},
+          {"tables", "data/tables.yaml: the tables of the returns", tables_schema()},
+          {"theme", "templates/themes/*.yaml: how publications look", theme_schema()}};
+}
+
+}  // namespace evident

@@ -1,0 +1,43 @@
+#pragma once
+// A publication of a workspace, taken apart into the stages that make it.
+
+#include <optional>
+#include <string>
+
+#include "output/layout/layout.h"
+#include "press/publish/look.h"
+#include "press/publish/publish.h"
+#include "press/workspace/workspace.h"
+
+namespace evident {
+
+// tests/benchmarks/pack, with the theme and the references of this repository.
+[[nodiscard]] Workspace read_pack();
+// This repository itself.
+[[nodiscard]] Workspace read_repository();
+
+class Stages {
+ public:
+  // Ends the program when the publication has mistakes: what fails early is quick.
+  Stages(const Workspace& workspace, const std::string& publication);
+
+  [[nodiscard]] TemplatePtr parse_template();
+  [[nodiscard]] Merged merge_it();
+  [[nodiscard]] Document parse_it(const Merged& merged);
+  [[nodiscard]] Document resolve_it(Document parsed);
+  [[nodiscard]] std::string html_of(const Document& document);
+  [[nodiscard]] Pages pages_of(const Document& document, Shaper& shaper);
+  [[nodiscard]] std::string pdf_of(const Pages& pages);
+
+  [[nodiscard]] const Workspace& workspace() const { return workspace_; }
+  void require_no_errors();
+
+ private:
+  const Workspace& workspace_;
+  const Publication* publication_ = nullptr;
+  std::optional<ReadableView> view_;
+  Look look_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace evident

@@ -38,7 +38,7 @@ class Walk {
   }
 
   void inlines(const Inlines& content, int depth) {
-    require(depth <= max_nesting, "inlines nest at most as deep as writers allow");
+    require(content.empty() || depth <= max_nesting, "inlines nest at most as deep as writers allow");
     for (const Inline& inline_ : content) {
       require_span(inline_.span, sources_);
       std::visit([&](const auto& node) { one(node, depth + 1); }, inline_.node);
@@ -70,7 +70,7 @@ class Walk {
   }
 
   void blocks(const Blocks& content, int depth) {
-    require(depth <= max_nesting, "blocks nest at most as deep as writers allow");
+    require(content.empty() || depth <= max_nesting, "blocks nest at most as deep as writers allow");
     for (const Block& block : content) {
       require_span(block.span, sources_);
       std::visit([&](const auto& node) { block_of(node, depth + 1); }, block.node);

@@ -118,6 +118,25 @@ std::string_view code_of(const Quantity& quantity) {
   return std::isfinite(quantity.number) ? std::string_view() : symbol(Missing::NotAvailable);
 }
 
+// What keeps a program from taking a number for exact that a source does not give exactly.
+std::string_view sign_of(Qualifier qualifier) {
+  switch (qualifier) {
+    case Qualifier::Exact:
+      return "";
+    case Qualifier::About:
+      return "~";
+    case Qualifier::Over:
+      return ">";
+    case Qualifier::Under:
+      return "<";
+    case Qualifier::AtLeast:
+      return ">=";
+    case Qualifier::AtMost:
+      return "<=";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string print(const Quantity& quantity) {
@@ -133,7 +152,7 @@ std::string machine_value(const Quantity& quantity) {
   std::string digits = digits_of(quantity);
   std::erase(digits, ',');
   if (digits.starts_with(minus)) digits.replace(0, minus.size(), "-");
-  return digits;
+  return std::string(sign_of(quantity.qualifier)) + digits;
 }
 
 }  // namespace evident

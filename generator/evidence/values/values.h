@@ -93,7 +93,7 @@ class Value {
 // none or two decimals. What is no number (0/0) prints as [x], minus zero as 0.
 [[nodiscard]] std::string print(const Quantity& quantity);
 // The machine value at printed precision, for <data value>: "8000000", "72"; a missing code for a missing
-// one.
+// one, and a sign before one that is not exact: "~1060", ">100", "<25", ">=3", "<=1".
 [[nodiscard]] std::string machine_value(const Quantity& quantity);
 // How any value prints in a template: Jinja's str() for plain ones (None → "None", true → "True", 1.0 →
 // "1.0", lists as ['a', 1]), print() for quantities. Undefined prints nothing; NaN and infinity print as [x].

@@ -35,7 +35,8 @@ std::vector<std::string> reference_ids(const References& references) {
 }
 
 Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics) {
-  const Facts facts = read_facts(workspace.data, reference_ids(workspace.references), diagnostics);
+  const Facts facts =
+      read_facts(workspace.data, reference_ids(workspace.references), diagnostics, workspace.date);
   return disclose(facts, {workspace.disclosure_threshold});
 }
 

@@ -127,7 +127,7 @@ TEST(MachineValue, IsThePrintedNumberWithoutItsDress) {
   Quantity said = of(100, Unit::People);
   said.qualifier = Qualifier::Over;
   said.said = "over 100";
-  EXPECT_EQ(machine_value(said), "100");
+  EXPECT_EQ(machine_value(said), ">100");
 }
 
 }  // namespace

@@ -79,14 +79,23 @@ class Tokenizer {
   }
 
   void finish_at_end() {
-    if (!marker_.empty()) {
-      const std::string opened(text_.substr(opening_.begin, 2));
-      diagnostics_.error("unclosed-tag", opening_, "This `" + opened + "` is never closed",
-                         "Write `" + std::string(marker_) + "` where it ends");
-      return recover();
-    }
+    if (!marker_.empty()) return fail_unclosed();
     tokens_.content_end = tokens_.end = static_cast<std::uint32_t>(position_);
     done_ = true;
+  }
+
+  void fail_unclosed() {
+    const std::string opened(text_.substr(opening_.begin, 2));
+    diagnostics_.error("unclosed-tag", opening_, "This `" + opened + "` is never closed",
+                       "Write `" + std::string(marker_) + "` where it ends");
+    recover();
+  }
+
+  // No expression holds `{{` or `{%`. Reading on to the end of the file each time would take for ever where
+  // many tags are not closed.
+  bool at_next_tag() const {
+    const std::string_view here = text_.substr(position_, 2);
+    return !marker_.empty() && (here == "{{" || here == "{%");
   }
 
   // Goes on after the marker when it stands on the line where the mistake is, else after that line, so that
@@ -204,6 +213,7 @@ class Tokenizer {
   }
 
   void read_operator() {
+    if (at_next_tag()) return fail_unclosed();
     for (const std::string_view op : operators) {
       if (text_.substr(position_, op.size()) != op) continue;
       if (!balance(op)) return;

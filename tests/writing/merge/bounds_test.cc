@@ -54,6 +54,18 @@ TEST(Bounds, Nesting) {
   EXPECT_NE(merged_text(repeated("{% for x in [1] %}", 5000)).find("too-deep"), std::string::npos);
 }
 
+// Each ends where the next one begins, not at the end of the file: else this would take minutes.
+TEST(Bounds, ManyTagsThatAreNeverClosed) {
+  EXPECT_EQ(merged_text("{{ [1, 2\n{{ 3 }}"),
+            "1:1 unclosed-tag: This `{{` is never closed\n  Write `}}` where it ends\n");
+  for (const std::string tag : {"{{ a.b(\n", "{% set a = [\n", "{{ {'a':\n{%\n"}) {
+    Merging merging;
+    merging.add("main", repeated(tag, 5000));
+    EXPECT_GE(merging.diagnostics.all().size(), 5000U);
+    EXPECT_EQ(merging.diagnostics.all().back().code, "unclosed-tag");
+  }
+}
+
 TEST(Bounds, Loops) {
   EXPECT_NE(
       merged_text("{% for a in range(1000000) %}{% for b in range(1000000) %}{% endfor %}{% endfor %}")

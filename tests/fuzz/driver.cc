@@ -2,6 +2,7 @@
 // number of executions. Files on the command line are run as they are, to see a failure again.
 //
 //   fuzz-x [--seconds N] [--runs N] [--seed N] [--corpus DIR] [--words FILE] [--failures DIR] [FILE…]
+//   fuzz-x … --keep N    stops at that execution and keeps its input
 //
 // Inputs run in a child, so that whatever ends it (a signal, a sanitizer) leaves the input behind.
 
@@ -16,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -35,6 +37,7 @@ struct Options {
   double seconds = 15;
   std::uint64_t runs = 0;  // 0: as many as the time allows
   std::uint64_t seed = 1;
+  std::uint64_t keep = 0;
   fs::path corpus, words, failures = ".";
   std::vector<fs::path> files;
 };
@@ -42,6 +45,8 @@ struct Options {
 // What the child is doing, in memory that both share.
 struct Progress {
   std::uint64_t executions;
+  double slowest;            // seconds of processor time
+  std::uint64_t slowest_at;  // its execution
   std::size_t size;
   std::uint8_t input[longest_input];
 };
@@ -65,25 +70,30 @@ std::vector<std::string> read_corpus(const fs::path& folder) {
   return corpus;
 }
 
-void run_one(Progress& progress, const std::string& input) {
+void run_one(Progress& progress, std::uint64_t keep, const std::string& input) {
   progress.size = std::min(input.size(), longest_input);
   std::memcpy(progress.input, input.data(), progress.size);
-  ++progress.executions;
+  if (++progress.executions == keep) std::_Exit(3);
   const itimerval limit{{0, 0}, {seconds_for_one_input, 0}};
   setitimer(ITIMER_PROF, &limit, nullptr);
   // A copy of exactly that size, so that reading past its end is seen.
   const std::vector<std::uint8_t> bytes(progress.input, progress.input + progress.size);
+  const std::clock_t start = std::clock();
   LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+  const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  if (seconds <= progress.slowest) return;
+  progress.slowest = seconds;
+  progress.slowest_at = progress.executions;
 }
 
 void run_all(Progress& progress, const Options& options) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
-  for (const fs::path& file : options.files) run_one(progress, read(file));
+  for (const fs::path& file : options.files) run_one(progress, options.keep, read(file));
   if (!options.files.empty()) return;
   const std::vector<std::string> corpus =
       options.corpus.empty() ? std::vector<std::string>{} : read_corpus(options.corpus);
-  for (const std::string& input : corpus) run_one(progress, input);
+  for (const std::string& input : corpus) run_one(progress, options.keep, input);
   Mutator mutator(corpus,
                   options.words.empty() ? std::vector<std::string>{} : read_words(read(options.words)),
                   options.seed);
@@ -91,7 +101,7 @@ void run_all(Progress& progress, const Options& options) {
     return options.runs == 0 && std::chrono::duration<double>(Clock::now() - start).count() > options.seconds;
   };
   while (!time_is_up() && (options.runs == 0 || progress.executions < options.runs)) {
-    run_one(progress, mutator.next());
+    run_one(progress, options.keep, mutator.next());
   }
 }
 
@@ -122,6 +132,8 @@ Options read_options(int count, char** arguments) {
       options.runs = std::strtoull(value().c_str(), nullptr, 10);
     else if (option == "--seed")
       options.seed = std::strtoull(value().c_str(), nullptr, 10);
+    else if (option == "--keep")
+      options.keep = std::strtoull(value().c_str(), nullptr, 10);
     else if (option == "--corpus")
       options.corpus = value();
     else if (option == "--words")
@@ -150,9 +162,10 @@ int run(int count, char** arguments) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  std::printf("%s: %llu executions, seed %llu\n", target.c_str(),
+  std::printf("%s: %llu executions, seed %llu; the slowest, %llu, took %.2f s\n", target.c_str(),
               static_cast<unsigned long long>(progress.executions),
-              static_cast<unsigned long long>(options.seed));
+              static_cast<unsigned long long>(options.seed),
+              static_cast<unsigned long long>(progress.slowest_at), progress.slowest);
   return status == 0 ? 0 : report_failure(status, progress, options, target);
 }
 

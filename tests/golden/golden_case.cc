@@ -8,6 +8,7 @@
 #include "press/workspace/content.h"
 #include "press/workspace/files.h"
 #include "press/workspace/fonts.h"
+#include "writing/ledger/ledger.h"
 #include "writing/markdown/markdown.h"
 
 namespace evident {
@@ -26,9 +27,11 @@ class Case {
     const Merged merged = merge_page();
     Document parsed = parse_markdown(merged, diagnostics_);
     parsed.metadata = front_matter_.metadata;
-    Document cited = resolve_citations(std::move(parsed), workspace_.references, diagnostics_);
+    Document filled = resolve_ledger(std::move(parsed), published_, workspace_.references, diagnostics_);
+    Document cited = resolve_citations(std::move(filled), workspace_.references, diagnostics_);
     const Document document = resolve(
         std::move(cited), {front_matter_.number_sections, front_matter_.contents_depth}, diagnostics_);
+    if (front_matter_.lints) check_typed_figures(document, published_, workspace_.sources, diagnostics_);
     const Theme& theme = workspace_.themes.at("test");
     Shaper shaper(*workspace_.fonts);
     const Pages pages = lay_out(document, theme, shaper, diagnostics_);
@@ -82,12 +85,12 @@ class Case {
     const TemplatePtr content = parse_template(page_, workspace_.sources, place.body, diagnostics_);
     std::vector<std::string> ids;
     for (const Reference& reference : workspace_.references.entries) ids.push_back(reference.id);
-    const Published published = disclose(read_facts(workspace_.data, ids, diagnostics_), {});
+    published_ = disclose(read_facts(workspace_.data, ids, diagnostics_, workspace_.date), {});
     MergeInput input{
         workspace_.templates, *content, front_matter_.template_name, front_matter_.template_span, {}};
     input.names.set("page", Value::map(front_matter_.values));
     input.names.set("date", Value::text("1 January 2026"));
-    return merge(input, published, workspace_.sources, diagnostics_);
+    return merge(input, published_, workspace_.sources, diagnostics_);
   }
 
   // Shows each inserted value where its code point stands: ⟦783⟧.
@@ -113,6 +116,7 @@ class Case {
   fs::path folder_;
   Workspace workspace_;
   FrontMatter front_matter_;
+  Published published_;
   SourceId page_ = no_source;
   Diagnostics diagnostics_;
 };

@@ -60,7 +60,7 @@ void measure_stages(Stages& stages) {
   static Shaper warm(*stages.workspace().fonts);
   static const Pages pages = stages.pages_of(document, warm);
   measure("parse template", [&stages] { return stages.parse_template(); });
-  measure("merge one 1,000-word pack", [&stages] { return stages.merge_it(); });
+  measure("merge one pack of 900 words", [&stages] { return stages.merge_it(); });
   measure("markdown of it", [&stages] { return stages.parse_it(merged); });
   measure("citations, ledger and resolve", [&stages] { return stages.resolve_it(parsed); });
   measure("write html", [&stages] { return stages.html_of(document); });

@@ -25,7 +25,10 @@ void OpenContainers::open(std::string_view info, Span span) {
     report_attributes(*written, span, context_.diagnostics);
     container.attributes = std::move(written->attributes);
   }
-  if (container_kind(container.name) == nullptr) {
+  if (container.name.empty()) {
+    context_.diagnostics.error("unknown-container", span, "This box has no name",
+                               "Write what it is before its attributes: ::: callout { #id }");
+  } else if (container_kind(container.name) == nullptr) {
     const auto nearest = nearest_name(container.name, container_names());
     context_.diagnostics.error("unknown-container", span, "There is no box `" + container.name + "`",
                                nearest

@@ -66,6 +66,9 @@ TEST(Containers, AreKnownOpenedAndClosed) {
       parse("::: zzzzzzzz\n:::\n").said,
       "page.md:1:1: error[unknown-container]: There is no box `zzzzzzzz` (Boxes have names such as callout, "
       "definition, key-messages or stats)\n");
+  EXPECT_EQ(parse("::: { #reach }\n:::\n").said,
+            "page.md:1:1: error[unknown-container]: This box has no name (Write what it is before its "
+            "attributes: ::: callout { #id })\n");
   EXPECT_EQ(parse("a\n\n::: callout\nb\n").said,
             "page.md:3:1: error[unclosed-container]: The box `callout` is opened here and never closed "
             "(Write ::: on a "

@@ -92,10 +92,7 @@ class Walk {
     }
   }
   void block_of(const BlockQuote& node, int depth) { blocks(node.content, depth); }
-  void block_of(const Container& node, int depth) {
-    require(!node.name.empty(), "a container has a name");
-    blocks(node.content, depth);
-  }
+  void block_of(const Container& node, int depth) { blocks(node.content, depth); }
   void block_of(const CodeBlock& node, int) { text(node.text); }
   void block_of(const Table& node, int) {
     const std::size_t width = node.alignments.size();

@@ -140,8 +140,7 @@ void Merger::print_value(const Value& value, Span place) {
     return;
   }
   Insertion insertion;
-  // What is undefined was reported; a stand-in keeps its heading or cell from being called empty as well.
-  insertion.text = value.is_undefined() ? "undefined" : printed(value);
+  insertion.text = printed(value);
   insertion.place = place;
   insertion.origin = value.span();
   const Quantity* quantity = quantity_of(value);

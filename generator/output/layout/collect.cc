@@ -26,8 +26,10 @@ bool introduces(const Block& block, const Block& next) {
 
 }  // namespace
 
-Material collect(const Document& document, const Theme& theme, const FontLibrary& fonts) {
+Material collect(const Document& document, const Theme& theme, const FontLibrary& fonts,
+                 const Hyphenator* hyphenator) {
   Material material(theme, fonts);
+  material.hyphenator = hyphenator;
   Collector(document, theme, material).run();
   return material;
 }
@@ -92,7 +94,7 @@ TextBlock Collector::make_text(const TextStyle& style, const Frame& frame) const
 }
 
 InlinePlace Collector::place(const TextStyle& style, TagId tag, Span span, const Frame& frame) const {
-  return {plain_look(style), tag, frame.background, span};
+  return {plain_look(style), tag, frame.background, span, style.hyphenate};
 }
 
 std::vector<std::uint32_t> Collector::places_of(const std::string& id) {

@@ -3,7 +3,9 @@
 
 namespace evident {
 
-// The first stage: a document into Material.
-[[nodiscard]] Material collect(const Document& document, const Theme& theme, const FontLibrary& fonts);
+// The first stage: a document into Material. Styles that hyphenate get soft hyphens here, if there is a
+// hyphenator.
+[[nodiscard]] Material collect(const Document& document, const Theme& theme, const FontLibrary& fonts,
+                               const Hyphenator* hyphenator);
 
 }  // namespace evident

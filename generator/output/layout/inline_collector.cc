@@ -43,14 +43,21 @@ Span joined(Span a, Span b) {
 
 RichText InlineCollector::collect(const Inlines& inlines, const InlinePlace& place) {
   RichText out;
-  State state{place.look, place.tag, place.background, none, false, place.span, 0};
+  State state{place.look,
+              place.tag,
+              place.background,
+              none,
+              false,
+              place.span,
+              0,
+              place.hyphenate && material_.hyphenator != nullptr};
   add(inlines, state, out);
   return out;
 }
 
 RichText InlineCollector::plain(std::string text, const InlinePlace& place, std::uint32_t link) {
   RichText out;
-  State state{place.look, place.tag, place.background, link, false, place.span, 0};
+  State state{place.look, place.tag, place.background, link, false, place.span, 0, false};
   append(text, state, out);
   return out;
 }
@@ -110,7 +117,11 @@ void InlineCollector::look_like_link(State& state, bool underline) const {
 }
 
 void InlineCollector::add_node(const Text& node, State& state, RichText& out) {
-  append(node.text, state, out);
+  if (state.hyphenate) {
+    append(material_.hyphenator->hyphenate(node.text), state, out);
+  } else {
+    append(node.text, state, out);
+  }
 }
 
 void InlineCollector::add_node(const FigureText& node, State& state, RichText& out) {

@@ -11,6 +11,7 @@ struct InlinePlace {
   TagId tag = artifact;
   Colour background;  // behind the text: links take their colour only where it can be read
   Span span;          // of the block, for what has no place of its own
+  bool hyphenate = false;
 };
 
 class InlineCollector {
@@ -38,6 +39,7 @@ class InlineCollector {
     bool quiet_links = false;  // citations do not shout
     Span span;
     int depth = 0;
+    bool hyphenate = false;
   };
 
   void add(const Inlines& inlines, const State& state, RichText& out);

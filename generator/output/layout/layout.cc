@@ -9,8 +9,9 @@
 
 namespace evident {
 
-Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper, Diagnostics& diagnostics) {
-  Material material = collect(document, theme, shaper.fonts());
+Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper, Diagnostics& diagnostics,
+              const Hyphenator* hyphenator) {
+  Material material = collect(document, theme, shaper.fonts(), hyphenator);
   WordShaper words(material.looks, shaper, document.metadata.language, diagnostics);
   Galley galley = make_galley(material, theme, words);
   Sheets sheets = paginate(std::move(galley), material, theme);

@@ -4,7 +4,9 @@
 // In: resolved document. Out: Pages, which `pdf` only translates. It knows no PDF syntax.
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -159,6 +161,23 @@ struct Pages {
   std::vector<std::string> page_labels;  // empty: 1, 2, 3 …
 };
 
+// Finds where words of a language may break. Made once per run from the bytes of a dictionary in libhyphen's
+// form (hyph_en_GB.dic), then only read; threads share it. Without bytes it leaves every word whole.
+class Hyphenator {
+ public:
+  explicit Hyphenator(std::string_view dictionary);
+  ~Hyphenator();
+  Hyphenator(const Hyphenator&) = delete;
+  Hyphenator& operator=(const Hyphenator&) = delete;
+  // The text with soft hyphens (U+00AD) at its words' breaks. Short words, capitals, numbers and addresses
+  // stay.
+  [[nodiscard]] std::string hyphenate(std::string_view text) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // Errors: missing-glyph (naming the character, once for each place). Warnings: none.
 // - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
 //   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
@@ -171,7 +190,7 @@ struct Pages {
 //   page numbers of the contents list; Reference > Link for calls of notes and cross references; Note
 //   elements with the id "fn-N" at the end of the Document element, in the order of their numbers.
 [[nodiscard]] Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper,
-                            Diagnostics& diagnostics);
+                            Diagnostics& diagnostics, const Hyphenator* hyphenator = nullptr);
 
 // Every page, item and tag as readable text, for goldens.
 [[nodiscard]] std::string dump(const Pages& pages, const FontLibrary& fonts);

@@ -138,6 +138,7 @@ struct Material {
   std::vector<std::string> sections;  // titles for the running head
   TagTree tags;
   Looks looks;
+  const Hyphenator* hyphenator = nullptr;
 
   Material(const Theme& theme, const FontLibrary& fonts) : looks(theme, fonts) {}
 };

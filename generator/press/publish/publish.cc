@@ -26,6 +26,7 @@ struct Press {
   const PublishOptions& options;
   Published published;
   std::map<std::string, Look, std::less<>> looks;  // by theme
+  Hyphenator hyphenator;                           // of British English
 };
 
 std::vector<std::string> reference_ids(const References& references) {
@@ -72,7 +73,10 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   }
   if (press.options.pdf) {
     Shaper shaper(*workspace.fonts);
-    const Pages pages = lay_out(document, look.theme, shaper, diagnostics);
+    // The patterns are British: other languages keep their words whole.
+    const bool english = document.metadata.language.starts_with("en");
+    const Pages pages =
+        lay_out(document, look.theme, shaper, diagnostics, english ? &press.hyphenator : nullptr);
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
     output.files.push_back(
@@ -110,7 +114,8 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const std::ve
 std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                             Diagnostics& diagnostics) {
   const std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
-  Press press{workspace, options, published_view_of(workspace, diagnostics), {}};
+  Press press{
+      workspace, options, published_view_of(workspace, diagnostics), {}, Hyphenator(workspace.hyphenation)};
   for (const Publication* publication : publications) {
     const std::string& theme = publication->front_matter.theme;
     if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));

@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* profile_path = "/usr/share/color/icc/sRGB.icc";
+constexpr const char* hyphenation_path = "/usr/share/hyphen/hyph_en_GB.dic";
 
 std::string name_below(const fs::path& path, const fs::path& folder) {
   return path.lexically_relative(folder).replace_extension().generic_string();
@@ -113,6 +114,21 @@ void read_publications(Workspace& workspace, const Settings& settings, Diagnosti
             [](const Publication& a, const Publication& b) { return a.id < b.id; });
 }
 
+void read_hyphenation(Workspace& workspace, Diagnostics& diagnostics) {
+  const bool wanted = std::any_of(workspace.themes.begin(), workspace.themes.end(), [](const auto& theme) {
+    const auto& styles = theme.second.styles;
+    return std::any_of(styles.begin(), styles.end(),
+                       [](const auto& style) { return style.second.hyphenate; });
+  });
+  if (!wanted) return;
+  if (std::optional<std::string> dictionary = read_file(hyphenation_path)) {
+    workspace.hyphenation = std::move(*dictionary);
+  } else {
+    diagnostics.error("missing-file", {}, std::string("There is no dictionary ") + hyphenation_path,
+                      "Install the Debian package hyphen-en-gb, or take `hyphenate` out of the theme");
+  }
+}
+
 }  // namespace
 
 Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnostics) {
@@ -134,6 +150,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
     diagnostics.error("missing-file", {}, std::string("There is no colour profile ") + profile_path,
                       "Install the Debian package icc-profiles-free");
   }
+  read_hyphenation(workspace, diagnostics);
   return workspace;
 }
 

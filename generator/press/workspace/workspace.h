@@ -52,6 +52,7 @@ struct Workspace {
   std::map<std::string, Span, std::less<>> theme_spans;
   std::unique_ptr<FontLibrary> fonts;
   std::string colour_profile;
+  std::string hyphenation;                // bytes of a dictionary; empty when no theme hyphenates
   std::vector<Publication> publications;  // by id
 };
 

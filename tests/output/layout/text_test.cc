@@ -125,6 +125,38 @@ TEST_F(Layout, AMissingCharacterIsPlacedAtItsWord) {
   EXPECT_EQ(diagnostics.all()[0].span, (Span{0, 14, 18}));
 }
 
+std::string british_patterns() {
+  std::ifstream stream("/usr/share/hyphen/hyph_en_GB.dic", std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+TEST(Hyphenation, BreaksWordsAsBritishPatternsDoAndLeavesTheRestWhole) {
+  const Hyphenator hyphenator(british_patterns());
+  EXPECT_EQ(hyphenator.hyphenate("Safeguarding children"), "Safe\u00ADguard\u00ADing chil\u00ADdren");
+  const std::string whole =
+      "LGBTQIA www.example.org/safeguarding caf\u00E9s2018 people, voil\u00E0safeguarding";
+  EXPECT_EQ(hyphenator.hyphenate(whole), whole);
+  EXPECT_EQ(Hyphenator("").hyphenate("safeguarding"), "safeguarding");
+}
+
+TEST_F(Layout, OnlyStylesThatHyphenateBreakWords) {
+  const Hyphenator hyphenator(british_patterns());
+  document.blocks = {
+      paragraph("It is a commonly held misunderstanding that representation, accountability and "
+                "responsibility are interchangeable considerations")};
+  TextStyle style = theme.style("body");
+  style.align = TextAlign::Justified;  // where gaps cost more than hyphens
+  const auto hyphens = [&] {
+    theme.styles["body"] = style;
+    Shaper shaper(fonts());
+    const std::vector<Shown> all = runs(lay_out(document, theme, shaper, diagnostics, &hyphenator).pages[0]);
+    return std::count_if(all.begin(), all.end(), [](const Shown& run) { return run.text == "-"; });
+  };
+  EXPECT_EQ(hyphens(), 0);
+  style.hyphenate = true;
+  EXPECT_GT(hyphens(), 0);
+}
+
 TEST_F(Layout, CodeKeepsItsSpacesAndLines) {
   const Pages pages = lay({{CodeBlock{"if x:\n    y  = 1\n", ""}, {}}});
   EXPECT_EQ(shown_lines(pages.pages[0]),

@@ -49,7 +49,7 @@ HOUSE = {
     "design/theme/theme.h": '#pragma once\n#include "evidence/data/data.h"\n',
     "output/layout/layout.h": '#pragma once\n#include "design/theme/theme.h"\n',
     "output/layout/hyphens.cc": "#include <hyphen.h>\n// not fopen(name)\n"
-                                'HyphenDict* d = hnj_hyphen_load("fopen(name)");\n',
+                                'HyphenDict* d = hnj_hyphen_load_file("fopen(name)");\n',
     "press/store/store.h": "#pragma once\n#include <filesystem>\n",
     "press/store/store.cc": "#include <unistd.h>\nvoid f() { fopen(n); std::time(nullptr); }\n",
 }

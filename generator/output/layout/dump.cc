@@ -70,6 +70,26 @@ class Dumper {
     line(2, "line " + point(stroke.from) + " to " + point(stroke.to) + " width " + to_points(stroke.width) +
                 " " + to_hex(stroke.colour));
   }
+  void add_item(const PlacedShape& placed) {
+    std::string text = "shape at " + point(placed.origin);
+    std::size_t next = 0;
+    for (const Path::Verb verb : placed.shape.path.verbs) {
+      const auto index = static_cast<std::size_t>(verb);
+      text += std::string(" ") + "mlcz"[index];
+      for (std::size_t n = std::array{1, 1, 3, 0}[index]; n > 0; --n) {
+        text += " " + point(placed.shape.path.points[next++]);
+      }
+    }
+    if (placed.shape.fill) text += " fill " + to_hex(*placed.shape.fill);
+    if (const auto& stroke = placed.shape.stroke) {
+      text += " stroke " + to_hex(stroke->colour) + " width " + to_points(stroke->width);
+      if (!stroke->dashes.empty()) text += " dashed";
+    }
+    line(2, text);
+  }
+  void add_item(const PlacedImage& image) {
+    line(2, "image " + std::to_string(image.image) + " " + area(image.area));
+  }
 
   static std::string describe(const Tag& tag, TagId id) {
     std::string text = std::to_string(id) + " " + role_names[static_cast<std::size_t>(tag.role)];

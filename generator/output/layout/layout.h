@@ -11,21 +11,15 @@
 #include <vector>
 
 #include "design/fonts/fonts.h"
+#include "design/pictures/pictures.h"
+#include "design/scene/scene.h"
 #include "design/theme/theme.h"
 #include "foundation/diagnostics/diagnostics.h"
 #include "writing/document/document.h"
 
 namespace evident {
 
-// Page coordinates: origin at the page's top left, x to the right, y downwards.
-struct Point {
-  Length x, y;
-  bool operator==(const Point&) const = default;
-};
-struct Rectangle {
-  Length x, y, width, height;
-  bool operator==(const Rectangle&) const = default;
-};
+// Page coordinates are those of a scene: origin at the page's top left, y downwards (scene.h).
 
 // --- What stands on a page -----------------------------------------------------------------------
 
@@ -47,7 +41,16 @@ struct StrokedLine {
   Length width;
   Colour colour;
 };
-using Item = std::variant<GlyphRun, FilledRectangle, StrokedLine>;
+// A shape of a chart, diagram or vector picture.
+struct PlacedShape {
+  Shape shape;
+  Point origin;  // of the shape's coordinates on the page
+};
+struct PlacedImage {
+  std::uint32_t image = 0;  // index into Pages::images
+  Rectangle area;
+};
+using Item = std::variant<GlyphRun, FilledRectangle, StrokedLine, PlacedShape, PlacedImage>;
 
 using TagId = std::uint32_t;  // index into Pages::tags
 inline constexpr TagId artifact = 0xFFFFFFFF;
@@ -159,6 +162,7 @@ struct Pages {
   std::vector<Destination> destinations;
   std::vector<Bookmark> bookmarks;
   std::vector<std::string> page_labels;  // empty: 1, 2, 3 …
+  std::vector<std::shared_ptr<const Raster>> images;
 };
 
 // Finds where words of a language may break. Made once per run from the bytes of a dictionary in libhyphen's

@@ -18,6 +18,11 @@ void move_by(Item& item, Point by) {
   } else if (auto* line = std::get_if<StrokedLine>(&item)) {
     move(line->from);
     move(line->to);
+  } else if (auto* shape = std::get_if<PlacedShape>(&item)) {
+    move(shape->origin);
+  } else if (auto* image = std::get_if<PlacedImage>(&item)) {
+    image->area.x += by.x;
+    image->area.y += by.y;
   }
 }
 

@@ -124,20 +124,82 @@ class ContentWriter {
 
   void draw(const StrokedLine& line) {
     text_.end();
-    if (stroke_ != line.colour) {
-      append_colour(out_, line.colour);
-      out_ += "RG\n";
-      stroke_ = line.colour;
-    }
-    if (width_ != line.width) {
-      append_pdf_number(out_, line.width);
-      out_ += " w\n";
-      width_ = line.width;
-    }
+    stroke_with(line.colour, line.width);
     append_point(out_, line.from.x, page_.height - line.from.y);
     out_ += "m ";
     append_point(out_, line.to.x, page_.height - line.to.y);
     out_ += "l S\n";
+  }
+
+  void draw(const PlacedShape& placed) {
+    text_.end();
+    const Shape& shape = placed.shape;
+    if (shape.fill) fill_with(*shape.fill);
+    if (shape.stroke) begin_stroke(*shape.stroke);
+    append_path(shape.path, placed.origin);
+    if (shape.fill) {
+      out_ += shape.stroke ? (shape.even_odd ? "B*\n" : "B\n") : (shape.even_odd ? "f*\n" : "f\n");
+    } else {
+      out_ += "S\n";
+    }
+    if (shape.stroke && (shape.stroke->round || !shape.stroke->dashes.empty())) out_ += "0 J 0 j [] 0 d\n";
+  }
+
+  void begin_stroke(const Stroke& stroke) {
+    stroke_with(stroke.colour, stroke.width);
+    if (stroke.round) out_ += "1 J 1 j\n";
+    if (stroke.dashes.empty()) return;
+    out_ += '[';
+    for (const Length dash : stroke.dashes) {
+      append_pdf_number(out_, dash);
+      out_ += ' ';
+    }
+    out_ += "] 0 d\n";
+  }
+
+  // ISO 32000-1, 8.5.2
+  void append_path(const Path& path, Point origin) {
+    std::size_t next = 0;
+    const auto points = [&](std::size_t count) {
+      for (; count > 0; --count) {
+        const Point& point = path.points[next++];
+        append_point(out_, origin.x + point.x, page_.height - origin.y - point.y);
+      }
+    };
+    for (const Path::Verb verb : path.verbs) {
+      switch (verb) {
+        case Path::Verb::Move:
+          points(1);
+          out_ += "m ";
+          break;
+        case Path::Verb::Line:
+          points(1);
+          out_ += "l ";
+          break;
+        case Path::Verb::Curve:
+          points(3);
+          out_ += "c ";
+          break;
+        case Path::Verb::Close:
+          out_ += "h ";
+          break;
+      }
+    }
+  }
+
+  void draw(const PlacedImage&) {}
+
+  void stroke_with(Colour colour, Length width) {
+    if (stroke_ != colour) {
+      append_colour(out_, colour);
+      out_ += "RG\n";
+      stroke_ = colour;
+    }
+    if (width_ != width) {
+      append_pdf_number(out_, width);
+      out_ += " w\n";
+      width_ = width;
+    }
   }
 
   void fill_with(Colour colour) {

@@ -1,0 +1,129 @@
+// The part of a canvas that measures and wraps.
+
+#include <algorithm>
+
+#include "design/drawing/canvas.h"
+
+namespace evident {
+namespace {
+
+// Text in which lines break at spaces only: for it the costly break iterators are not needed.
+bool breaks_at_spaces(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+           c == ',' || c == '.' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '%' ||
+           c == '&' || c == ':';
+  });
+}
+
+std::string_view without_end_spaces(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+TextBreaker& Canvas::breaker() {
+  if (!breaker_) breaker_ = std::make_unique<TextBreaker>();
+  return *breaker_;
+}
+
+Length Canvas::measure(std::string_view text, const Lettering& lettering) {
+  if (text.empty() || lettering.faces.empty()) return {};
+  return evident::width(shaper_.shape(text, lettering.faces, {lettering.tabular_figures}), lettering.size,
+                        shaper_.fonts());
+}
+
+// Offsets where lines may end, the end of the text last.
+std::vector<std::size_t> Canvas::break_offsets(std::string_view text) {
+  std::vector<std::size_t> offsets;
+  if (breaks_at_spaces(text)) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      if (text[i - 1] == ' ' && text[i] != ' ') offsets.push_back(i);
+    }
+  } else {
+    for (const LineBreak& opportunity : breaker().line_breaks(text)) offsets.push_back(opportunity.offset);
+  }
+  offsets.push_back(text.size());
+  return offsets;
+}
+
+// The longest run of whole characters from the front that fits, one at least.
+std::size_t Canvas::fitting_prefix(std::string_view text, const Lettering& lettering, Length width) {
+  std::size_t fitting = 0;
+  std::vector<std::size_t> starts = breaker().graphemes(text);
+  starts.push_back(text.size());
+  for (const std::size_t offset : starts) {
+    if (offset == 0) continue;
+    if (fitting > 0 && measure(text.substr(0, offset), lettering) > width) break;
+    fitting = offset;
+  }
+  return std::max<std::size_t>(fitting, 1);
+}
+
+std::vector<std::string> Canvas::wrap(std::string_view text, const Lettering& lettering, Length width) {
+  text = trim(text);
+  if (text.empty()) return {};
+  if (measure(text, lettering) <= width) return {std::string(text)};
+  const std::vector<std::size_t> offsets = break_offsets(text);
+  std::vector<std::string> lines;
+  std::size_t begin = 0, end = 0;  // of the line; `end` is the last break that fits
+  const auto fits = [&](std::size_t offset) {
+    return measure(without_end_spaces(text.substr(begin, offset - begin)), lettering) <= width;
+  };
+  const auto finish = [&] {
+    lines.emplace_back(without_end_spaces(text.substr(begin, end - begin)));
+    begin = end;
+  };
+  for (const std::size_t offset : offsets) {
+    if (!fits(offset) && end > begin) finish();
+    while (!fits(offset)) {
+      const std::size_t size = fitting_prefix(text.substr(begin, offset - begin), lettering, width);
+      if (begin + size >= offset) break;
+      end = begin + size;
+      finish();
+    }
+    end = offset;
+  }
+  finish();
+  return lines;
+}
+
+std::vector<std::string> Canvas::wrap_balanced(std::string_view text, const Lettering& lettering,
+                                               Length width) {
+  std::vector<std::string> lines = wrap(text, lettering, width);
+  if (lines.size() < 2) return lines;
+  // The narrowest width that needs no more lines, to about a hundredth.
+  Length low = std::max(width / 3, widest_word(text, lettering)), high = width;
+  for (int step = 0; step < 7 && low < high; ++step) {
+    const Length middle = (low + high) / 2;
+    std::vector<std::string> narrower = wrap(text, lettering, middle);
+    if (narrower.size() > lines.size()) {
+      low = middle;
+    } else {
+      lines = std::move(narrower);
+      high = middle;
+    }
+  }
+  return lines;
+}
+
+Length Canvas::widest_word(std::string_view text, const Lettering& lettering) {
+  text = trim(text);
+  if (text.empty()) return {};
+  Length widest;
+  std::size_t begin = 0;
+  for (const std::size_t offset : break_offsets(text)) {
+    widest = std::max(widest, measure(without_end_spaces(text.substr(begin, offset - begin)), lettering));
+    begin = offset;
+  }
+  return widest;
+}
+
+Length Canvas::widest(const std::vector<std::string>& lines, const Lettering& lettering) {
+  Length widest;
+  for (const std::string& line : lines) widest = std::max(widest, measure(line, lettering));
+  return widest;
+}
+
+}  // namespace evident

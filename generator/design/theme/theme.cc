@@ -28,7 +28,8 @@ const std::vector<std::string>& common_style_names() {
                                                  "stat-source", "code",
                                                  "contents",    "contents-deep",
                                                  "reference",   "list",
-                                                 "bullet"};
+                                                 "bullet",      "chart",
+                                                 "chart-strong"};
   return names;
 }
 

@@ -72,9 +72,10 @@ Canvas::Canvas(const Theme& theme, Shaper& shaper, Length width)
   const auto known = [&theme](std::string_view name) { return theme.styles.contains(name); };
   const TextStyle& plain = theme.style(known("chart") ? "chart" : "aside");
   regular_ = lettering_of(plain);
-  TextStyle bold = plain;
-  bold.face = FaceStyle::Bold;
-  strong_ = lettering_of(known("chart-strong") ? theme.style("chart-strong") : bold);
+  TextStyle strong = known("chart-strong") ? theme.style("chart-strong") : plain;
+  // A theme that does not mention the style made it from `body`.
+  if (strong.face == plain.face) strong.face = FaceStyle::Bold;
+  strong_ = lettering_of(strong);
   scene_.width = width;
 }
 

@@ -78,24 +78,39 @@ bool has_letter_or_digit(std::string_view text) {
 
 }  // namespace
 
+// Reading the rules of an iterator costs more than most documents take to break, so each is made when it is
+// first asked for.
 struct TextBreaker::State {
-  explicit State(const icu::Locale& locale)
-      : lines(make_iterator(&icu::BreakIterator::createLineInstance, locale)),
-        words(make_iterator(&icu::BreakIterator::createWordInstance, locale)),
-        sentences(make_iterator(&icu::BreakIterator::createSentenceInstance, with_abbreviations(locale))),
-        graphemes(make_iterator(&icu::BreakIterator::createCharacterInstance, locale)) {}
+  icu::Locale locale;
+  Iterator lines_made, words_made, sentences_made, graphemes_made;
 
-  Iterator lines, words, sentences, graphemes;
+  icu::BreakIterator* lines() { return made(lines_made, &icu::BreakIterator::createLineInstance, locale); }
+  icu::BreakIterator* words() { return made(words_made, &icu::BreakIterator::createWordInstance, locale); }
+  icu::BreakIterator* sentences() {
+    return made(sentences_made, &icu::BreakIterator::createSentenceInstance, locale, with_abbreviations);
+  }
+  icu::BreakIterator* graphemes() {
+    return made(graphemes_made, &icu::BreakIterator::createCharacterInstance, locale);
+  }
+
+ private:
+  static icu::Locale unchanged(icu::Locale locale) { return locale; }
+  static icu::BreakIterator* made(Iterator& iterator, MakeIterator make, const icu::Locale& locale,
+                                  icu::Locale (*changed)(icu::Locale) = unchanged) {
+    if (!iterator) iterator = make_iterator(make, changed(locale));
+    return iterator.get();
+  }
 };
 
-TextBreaker::TextBreaker(std::string_view language) : state_(std::make_unique<State>(locale_of(language))) {}
+TextBreaker::TextBreaker(std::string_view language)
+    : state_(std::make_unique<State>(State{locale_of(language), {}, {}, {}, {}})) {}
 TextBreaker::~TextBreaker() = default;
 TextBreaker::TextBreaker(TextBreaker&&) noexcept = default;
 TextBreaker& TextBreaker::operator=(TextBreaker&&) noexcept = default;
 
 std::vector<LineBreak> TextBreaker::line_breaks(std::string_view text) {
   std::vector<LineBreak> breaks;
-  for_each_segment(state_->lines.get(), text, [&](std::size_t, std::size_t end, std::int32_t status) {
+  for_each_segment(state_->lines(), text, [&](std::size_t, std::size_t end, std::int32_t status) {
     const bool mandatory = status >= UBRK_LINE_HARD && status < UBRK_LINE_HARD_LIMIT;
     if (end < text.size() && (mandatory || !is_tied(text, end))) breaks.push_back({end, mandatory});
   });
@@ -113,7 +128,7 @@ std::vector<LineBreak> TextBreaker::line_breaks(std::string_view text) {
 
 std::vector<std::string_view> TextBreaker::words(std::string_view text) {
   std::vector<std::string_view> words;
-  for_each_segment(state_->words.get(), text, [&](std::size_t begin, std::size_t end, std::int32_t) {
+  for_each_segment(state_->words(), text, [&](std::size_t begin, std::size_t end, std::int32_t) {
     const std::string_view word = text.substr(begin, end - begin);
     if (has_letter_or_digit(word)) words.push_back(word);
   });
@@ -122,7 +137,7 @@ std::vector<std::string_view> TextBreaker::words(std::string_view text) {
 
 std::vector<std::string_view> TextBreaker::sentences(std::string_view text) {
   std::vector<std::string_view> sentences;
-  for_each_segment(state_->sentences.get(), text, [&](std::size_t begin, std::size_t end, std::int32_t) {
+  for_each_segment(state_->sentences(), text, [&](std::size_t begin, std::size_t end, std::int32_t) {
     const std::string_view sentence = trim(text.substr(begin, end - begin));
     if (sentence.empty()) return;
     if (!sentences.empty() && goes_on(sentences.back(), sentence)) {
@@ -138,7 +153,7 @@ std::vector<std::string_view> TextBreaker::sentences(std::string_view text) {
 
 std::vector<std::size_t> TextBreaker::graphemes(std::string_view text) {
   std::vector<std::size_t> starts;
-  for_each_segment(state_->graphemes.get(), text,
+  for_each_segment(state_->graphemes(), text,
                    [&](std::size_t begin, std::size_t, std::int32_t) { starts.push_back(begin); });
   return starts;
 }

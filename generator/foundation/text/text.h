@@ -44,7 +44,8 @@ struct LineBreak {
   bool mandatory;
 };
 
-// Makes break iterators once and reuses them; one per thread or document, not shared between threads.
+// Makes a break iterator when it is first needed and reuses it; one per thread or document, not shared between
+// threads.
 class TextBreaker {
  public:
   explicit TextBreaker(std::string_view language = "en-GB");

@@ -5,6 +5,7 @@
 #include "output/html/html.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
+#include "press/publish/look.h"
 #include "press/workspace/content.h"
 #include "press/workspace/files.h"
 #include "press/workspace/fonts.h"
@@ -32,7 +33,7 @@ class Case {
     const Document document = resolve(
         std::move(cited), {front_matter_.number_sections, front_matter_.contents_depth}, diagnostics_);
     if (front_matter_.lints) check_typed_figures(document, published_, workspace_.sources, diagnostics_);
-    const Theme& theme = workspace_.themes.at("test");
+    const Theme theme = page_theme(workspace_.themes.at("test"), front_matter_, diagnostics_);
     Shaper shaper(*workspace_.fonts);
     const Pages pages = lay_out(document, theme, shaper, diagnostics_);
     const PdfOptions options{first_of_2026, read_file("/usr/share/color/icc/sRGB.icc").value_or(""), false};

@@ -224,33 +224,11 @@ void ThemeReader::read_page() {
   PageStyle& page = theme_.page;
   page.top = page.right = page.bottom = page.left = millimetres(25);
   const Node& node = part(root_, "page");
-  length(node, "width", page.width);
-  length(node, "height", page.height);
-  length(node, "top", page.top);
-  length(node, "right", page.right);
-  length(node, "bottom", page.bottom);
-  length(node, "left", page.left);
+  page = format_page(page, read_page_format(node, diagnostics_), diagnostics_);
   text(node, "running_head_left", page.running_head_left);
   text(node, "running_head_right", page.running_head_right);
   text(node, "running_foot_left", page.running_foot_left);
   text(node, "running_foot_right", page.running_foot_right);
-  check_text_area(node);
-}
-
-// A page that has no room for text would have the layout turn pages for ever.
-void ThemeReader::check_text_area(const Node& page) {
-  PageStyle& style = theme_.page;
-  const Length least = millimetres(30);
-  const bool wide_enough = style.width - style.left - style.right >= least;
-  const bool high_enough = style.height - style.top - style.bottom >= least;
-  if (wide_enough && high_enough) return;
-  const Span place = page.entries.empty() ? page.span : page.entries.front().key_span;
-  diagnostics_.error("out-of-range", place, "The margins leave less than 30mm for the text",
-                     "Make the page larger or the margins smaller");
-  const PageStyle usual;
-  style.width = std::max(style.width, usual.width);
-  style.height = std::max(style.height, usual.height);
-  style.top = style.right = style.bottom = style.left = millimetres(25);
 }
 
 void ThemeReader::read_rest() {

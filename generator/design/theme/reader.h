@@ -36,7 +36,6 @@ class ThemeReader {
   void read_padding(const Node& node, BoxStyle& box);
   void check_box_name(const Entry& entry);
   void check_style_names();
-  void check_text_area(const Node& page);
 
   // Each reads the value of a key into its target and leaves it alone when the key is absent or wrong.
   void length(const Node& node, std::string_view key, Length& target);

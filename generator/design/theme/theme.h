@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,6 +113,16 @@ struct PageStyle {
   std::string running_foot_right = "Page {page} of {pages}";
 };
 
+enum class Orientation { Portrait, Landscape };
+
+// What somebody wrote about a page's format: a theme for all publications, a publication for itself.
+struct PageFormat {
+  std::optional<Length> width, height;
+  std::optional<Orientation> orientation;  // turns the page when it lies the other way
+  std::optional<Length> top, right, bottom, left;
+  Span span;  // for what is wrong with all of it together
+};
+
 struct Theme {
   std::string name;
   std::map<std::string, FontFamily, std::less<>> families;
@@ -137,14 +148,25 @@ struct Theme {
 // follows.
 [[nodiscard]] const std::vector<std::string>& common_style_names();
 
+// The keys of a page's format: `size` (A3, A4, A5, A6, slide, or two lengths as in "210mm x 297mm"), `width`
+// and `height` where they differ from it, `orientation`, and the four margins.
+[[nodiscard]] std::vector<Schema::Field> page_format_fields();
+// Errors: bad-page-size, bad-length.
+[[nodiscard]] PageFormat read_page_format(const Node& node, Diagnostics& diagnostics);
+// The page in that format. Margins that are not given grow and shrink with the page's shorter side, so that
+// a page which is only turned keeps them. Errors: out-of-range (sides beyond 5 m, or no 30 mm for the text).
+[[nodiscard]] PageStyle format_page(const PageStyle& page, const PageFormat& format,
+                                    Diagnostics& diagnostics);
+
 // What a theme's file may hold.
 [[nodiscard]] const Schema& theme_schema();
 
 // `colours.ink` and `colours.paper` are black and white unless given; a style's colour is `ink` unless given.
-// A size without a leading takes the proportion that `body` has.
-// Errors: unknown-key, missing-key, wrong-type, not-a-choice, bad-length, bad-colour, out-of-range,
-// unknown-style, unknown-family, low-contrast (text under 4.5:1 on its background, 3:1 from 18 pt or bold
-// 14 pt; WCAG 1.4.3). Text is measured on the page and on the background of each box that names its style.
+// A size without a leading takes the proportion that `body` has; a page is A4 with margins of 25 mm.
+// Errors: unknown-key, missing-key, wrong-type, not-a-choice, bad-length, bad-colour, bad-page-size,
+// out-of-range, unknown-style, unknown-family, low-contrast (text under 4.5:1 on its background, 3:1 from 18
+// pt or bold 14 pt; WCAG 1.4.3). Text is measured on the page and on the background of each box that names
+// its style.
 [[nodiscard]] Theme read_theme(const Node& root, std::string name, Diagnostics& diagnostics);
 
 }  // namespace evident

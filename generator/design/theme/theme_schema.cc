@@ -1,5 +1,9 @@
 #include "design/theme/theme_schema.h"
 
+#include <utility>
+
+#include "design/theme/theme.h"
+
 namespace evident {
 namespace {
 
@@ -69,16 +73,12 @@ Schema table_style() {
 
 Schema page_style() {
   const Schema running = schema_of(Text, "Text with {title}, {section}, {page}, {pages} or {publisher}");
-  return map_schema({{"width", length()},
-                     {"height", length()},
-                     {"top", length()},
-                     {"right", length()},
-                     {"bottom", length()},
-                     {"left", length()},
-                     {"running_head_left", running},
-                     {"running_head_right", running},
-                     {"running_foot_left", running},
-                     {"running_foot_right", running}});
+  std::vector<Schema::Field> fields = page_format_fields();
+  for (const char* key :
+       {"running_head_left", "running_head_right", "running_foot_left", "running_foot_right"}) {
+    fields.push_back({key, running});
+  }
+  return map_schema(std::move(fields));
 }
 
 Schema whole_theme() {

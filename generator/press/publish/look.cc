@@ -35,4 +35,10 @@ Look make_look(const Workspace& workspace, std::string_view theme_name, bool wit
   return look;
 }
 
+Theme page_theme(const Theme& theme, const FrontMatter& front_matter, Diagnostics& diagnostics) {
+  Theme result = theme;
+  result.page = format_page(theme.page, front_matter.page, diagnostics);
+  return result;
+}
+
 }  // namespace evident

@@ -75,8 +75,8 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
     Shaper shaper(*workspace.fonts);
     // The patterns are British: other languages keep their words whole.
     const bool english = document.metadata.language.starts_with("en");
-    const Pages pages =
-        lay_out(document, look.theme, shaper, diagnostics, english ? &press.hyphenator : nullptr);
+    const Theme theme = page_theme(look.theme, front_matter, diagnostics);
+    const Pages pages = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr);
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
     output.files.push_back(

@@ -34,6 +34,7 @@ Schema make_front_matter_schema() {
       {"audience", std::move(audience), false},
       {"template", of(Text, "A file in templates/, without .md"), false},
       {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
+      {"page", map_schema(page_format_fields(), "Its pages, where they are not the theme's"), false},
       {"numbering", of(Boolean, "Whether sections are numbered"), false},
       {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
       {"lints", std::move(lints), false},
@@ -132,6 +133,9 @@ FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatt
   if (const Node* theme = root.find("theme"); theme && theme->is_scalar()) {
     front_matter.theme = theme->text;
     front_matter.theme_span = theme->span;
+  }
+  if (const Node* page = root.find("page"); page && page->is_map()) {
+    front_matter.page = read_page_format(*page, diagnostics);
   }
   if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
     front_matter.number_sections = numbered;

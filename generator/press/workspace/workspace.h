@@ -28,6 +28,7 @@ struct FrontMatter {
   bool number_sections = false;
   int contents_depth = 3;
   bool lints = true;
+  PageFormat page;  // what differs from the theme's page
   ValueMap values;  // as `page` in templates
 };
 

@@ -160,6 +160,13 @@ TEST(ReadTheme, ErrorsNameThePlaceAndTheNearest) {
       {families + "boxes: {stats: {padding: [1pt, x]}}\n", "2:32: error[bad-length]: `x` is no length\n"},
       {families + "page: {left: 150mm, right: 50mm}\n",
        "2:8: error[out-of-range]: The margins leave less than 30mm for the text\n"},
+      {families + "page: {size: A7}\n", "2:14: error[bad-page-size]: `A7` is no size of a page\n"},
+      {families + "page: {size: 210mm x}\n", "2:14: error[bad-page-size]: `210mm x` is no size of a page\n"},
+      {families + "page: {height: tall}\n", "2:16: error[bad-length]: `tall` is no length\n"},
+      {families + "page: {size: A4, orientation: wide}\n",
+       "2:31: error[not-a-choice]: `wide` cannot be chosen for `page.orientation`\n"},
+      {families + "page: {size: 7000mm x 210mm}\n",
+       "2:8: error[out-of-range]: A page may be 5m wide and high at most\n"},
       {families + "sections: {rule: yes}\n",
        "2:18: error[wrong-type]: `sections.rule` must be true or false, not text\n"},
   };
@@ -175,6 +182,8 @@ TEST(ReadTheme, HelpsSuggestTheNearestName) {
   };
   EXPECT_EQ(help("styles: {h2: {colur: ink}}\n"), "Did you mean `colour`?");
   EXPECT_EQ(help("styles: {capton: {}}\n"), "Did you mean `caption`?");
+  EXPECT_EQ(help("page: {size: a4}\n"), "Write A3, A4, A5, A6, slide, or two lengths such as 210mm x 297mm");
+  EXPECT_EQ(help("page: {size: 7000mm x 210mm}\n"), "Make the page smaller");
   EXPECT_EQ(help("styles: {zebra: {}}\n"), "Name it in a box as `text` or `heading`, or remove it");
   EXPECT_EQ(help("boxes: {calout: {}}\n"), "Did you mean `callout`?");
   EXPECT_EQ(help("styles: {h2: {family: serife}}\n"), "Did you mean `serif`?");

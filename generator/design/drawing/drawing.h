@@ -28,6 +28,10 @@ enum class ChartKind {
   Matrix,     // categories across, series down: the risk at first against the risk at closing
   Number      // big numbers, each with its words and its change since the period before
 };
+// What a Pictogram counts: people, or anything else.
+enum class PictogramSign { Person, Round };
+// Which end of a Matrix's bands is the good one; Unsaid: cells say neither better nor worse.
+enum class BetterEnd { Unsaid, First, Last };
 // How the series of Bars and Columns share a category.
 enum class Arrangement { Grouped, Stacked, Share };  // Share: each category fills 100 %
 
@@ -61,8 +65,14 @@ struct Chart {
   std::vector<std::string> categories;
   std::vector<Span> category_spans;  // as many, or none
   std::vector<ChartSeries> series;
-  std::vector<std::string> notes;        // Number: one under each value, such as "up 12 on the last quarter"
-  double whole = 100;                    // Waffle, Pictogram: what the value is a share of
+  std::vector<std::string> notes;  // Number: one under each value, such as "up 12 on the last quarter"
+  double whole = 100;              // Waffle, Pictogram: what the value is a share of
+  PictogramSign sign = PictogramSign::Person;  // Pictogram
+  // Matrix: what its categories and its series are ("At closing", "At first"). Where both have the same
+  // names, cells say "same" on the diagonal, and "better" and "worse" beside it when one end is called the
+  // better one.
+  std::string across, down;
+  BetterEnd better = BetterEnd::Unsaid;
   std::optional<std::size_t> highlight;  // a category that the message is about; the others step back
   std::string alternative;               // overrides the generated short text
   Span span;                             // of the specification

@@ -94,6 +94,8 @@ class Walk {
   void block_of(const BlockQuote& node, int depth) { blocks(node.content, depth); }
   void block_of(const Container& node, int depth) { blocks(node.content, depth); }
   void block_of(const CodeBlock& node, int) { text(node.text); }
+  void block_of(const Fence& node, int) { text(node.kind); }
+  void block_of(const Illustration&, int) {}
   void block_of(const Table& node, int) {
     const std::size_t width = node.alignments.size();
     row(node.head, width);

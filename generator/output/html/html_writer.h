@@ -33,6 +33,7 @@ class HtmlWriter {
   void write(const CodeBlock& node, const Frame& frame);
   void write(const ThematicBreak& node, const Frame& frame);
   void write(const PageBreak& node, const Frame& frame);
+  void write(const Fence&, const Frame&) {}
   void write(const Section& node, const Frame& frame);
   void write_heading_and_content(const Section& node, const Frame& frame);
 
@@ -40,6 +41,10 @@ class HtmlWriter {
   void write(const Table& node, const Frame& frame);
   void write_caption(const Table& node, const std::string& caption_id);
   void write_cell(const Table& node, const TableCell& cell, std::size_t column, std::string_view scope);
+
+  // html_illustrations.cc
+  void write(const Illustration& node, const Frame& frame);
+  void write_figure_caption(const Illustration& node);
 
   // html_containers.cc
   void write(const Container& node, const Frame& frame);

@@ -45,7 +45,10 @@ class Collector {
   void add_node(const Contents& node, Span span, const Frame& frame);
   void add_node(const ReferenceList& node, Span span, const Frame& frame);
   void add_node(const PageBreak& node, Span span, const Frame& frame);
+  void add_node(const Fence&, Span, const Frame&) {}
+  void add_node(const Illustration& node, Span span, const Frame& frame);
 
+  void add_words(const Inlines& words, std::string_view style_name, Role role, Span span, const Frame& frame);
   void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
   [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
                                              const Frame& frame) const;

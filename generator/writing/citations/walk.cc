@@ -27,6 +27,11 @@ class Walk {
       for (auto& row : node.rows) {
         for (TableCell& cell : row) inlines(cell.content, Inside::Text, 0);
       }
+    } else if constexpr (std::is_same_v<Node, Illustration>) {
+      inlines(node.caption, Inside::Text, 0);
+      inlines(node.measure, Inside::Text, 0);
+      inlines(node.source, Inside::Text, 0);
+      blocks(node.details, depth);
     } else if constexpr (std::is_same_v<Node, Section>) {
       inlines(node.heading.content, Inside::Text, 0);
       blocks(node.content, depth);

@@ -56,4 +56,8 @@ const std::vector<std::string>& container_names() {
   return names;
 }
 
+bool is_fence_kind(std::string_view word) {
+  return word == "chart" || word == "diagram" || word == "picture" || word == "table";
+}
+
 }  // namespace evident

@@ -172,10 +172,29 @@ struct ReferenceList {
   std::vector<ReferenceEntry> entries;
 };
 struct PageBreak {};
+// A fence whose words are a specification in YAML: `chart`, `diagram`, `picture`, `table`. Made by `markdown`
+// as written; the stage that draws puts an Illustration or a Table in its place, and writers print nothing of it.
+struct Fence {
+  std::string kind;
+  std::string text;                        // inserted values are still their code points
+  std::vector<std::uint32_t> line_starts;  // where each line of `text` begins in the merged text
+  Attributes attributes;
+};
+// A drawing or a picture with its words.
+struct Illustration {
+  std::uint32_t drawing = 0;  // index into what the writers are given beside the document
+  Inlines caption;            // the message, without its number; above the drawing
+  Inlines measure;            // what is shown, and of when; under the caption
+  Inlines source;             // sources, credit and notes; below the drawing
+  std::string alternative;    // for people who cannot see it
+  Blocks details;             // the same in words and numbers
+  std::string number;         // "Figure 1"
+  Attributes attributes;
+};
 
 struct Block {
   using Node = std::variant<Paragraph, Heading, List, BlockQuote, CodeBlock, ThematicBreak, Table, Container,
-                            Section, Contents, ReferenceList, PageBreak>;
+                            Section, Contents, ReferenceList, PageBreak, Fence, Illustration>;
   Node node;
   Span span;
 };
@@ -214,6 +233,9 @@ struct Document {
 
 // --- What a container is --------------------------------------------------------------------------
 
+// The kinds of fence that are specifications; every other fence is code.
+[[nodiscard]] bool is_fence_kind(std::string_view word);
+
 // The meaning that both writers share; the look comes from the theme by the container's name.
 enum class ContainerKind {
   Division,  // a plain group
@@ -243,8 +265,8 @@ struct ResolveOptions {
 //   the document, or inside its container, quotation or list item. The title (level 1) stays a bare Heading
 //   where it stands, usually in `::: cover`, and the document does not nest under it. A container that begins
 //   with a heading of level 2 ends the sections that are open around it.
-// - Numbers: headings at the top of the document without class `unnumbered`: "1", "4.1". Tables that have a
-//   caption: "Table 1". A table without an id gets "table-1".
+// - Numbers: headings at the top of the document without class `unnumbered`: "1", "4.1". Tables and figures
+//   that have a caption: "Table 1", "Figure 1". One without an id gets "table-1", "figure-1".
 // - Contents: headings at the top of the document from level 2 to `contents_depth`, without class `unlisted`
 //   and without the one that stands right above the contents list. The outline has every heading that is not
 //   `unlisted`, also the title and those in containers.

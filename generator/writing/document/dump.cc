@@ -124,6 +124,22 @@ class Dumper {
   void write(const CodeBlock& node, int depth) {
     line(depth, "code " + quoted(node.language) + " " + quoted(node.text));
   }
+  void write(const Fence& node, int depth) {
+    line(depth, "fence " + node.kind + written(node.attributes) + " " + quoted(node.text));
+  }
+  void write(const Illustration& node, int depth) {
+    line(depth, "figure" + number(node.number) + written(node.attributes) + " drawing " +
+                    std::to_string(node.drawing) + " " + quoted(node.alternative));
+    part("caption", node.caption, depth);
+    part("measure", node.measure, depth);
+    part("source", node.source, depth);
+    blocks(node.details, depth + 1);
+  }
+  void part(std::string_view name, const Inlines& content, int depth) {
+    if (content.empty()) return;
+    line(depth + 1, name);
+    run(content, depth + 2);
+  }
   void write(const ThematicBreak&, int depth) { line(depth, "thematic-break"); }
   void write(const Table& node, int depth) {
     line(depth, "table" + number(node.number) + written(node.attributes));

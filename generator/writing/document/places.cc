@@ -64,11 +64,14 @@ void each_block_of(Document& document, Visit&& visit) {
   for (Footnote& footnote : document.footnotes) each_block(footnote.content, visit, 1);
 }
 
-void number_tables(Document& document) {
-  int count = 0;
+void number_tables_and_figures(Document& document) {
+  int tables = 0, figures = 0;
   each_block_of(document, [&](Block& block, int) {
     if (auto* table = std::get_if<Table>(&block.node); table != nullptr && !table->caption.empty()) {
-      table->number = "Table " + std::to_string(++count);
+      table->number = "Table " + std::to_string(++tables);
+    } else if (auto* figure = std::get_if<Illustration>(&block.node);
+               figure != nullptr && !figure->caption.empty()) {
+      figure->number = "Figure " + std::to_string(++figures);
     }
   });
 }
@@ -108,6 +111,8 @@ void take_written_ids(Document& document, const std::vector<HeadingPlace>& headi
   each_block_of(document, [&](Block& block, int) {
     if (const auto* table = std::get_if<Table>(&block.node)) {
       namer.take(table->attributes.id, block.span, {{}, table->number, "the table", false});
+    } else if (const auto* figure = std::get_if<Illustration>(&block.node)) {
+      namer.take(figure->attributes.id, block.span, {{}, figure->number, "the figure", false});
     } else if (const auto* container = std::get_if<Container>(&block.node)) {
       namer.take(container->attributes.id, block.span, {{}, {}, container_text(*container), false});
     }
@@ -122,10 +127,13 @@ void make_missing_ids(Document& document, const std::vector<HeadingPlace>& headi
       id = namer.make(slug(plain_text(place.heading->content)), place.span, heading_place(*place.heading));
   }
   each_block_of(document, [&](Block& block, int) {
-    auto* table = std::get_if<Table>(&block.node);
-    if (table == nullptr || !table->attributes.id.empty()) return;
-    const std::string wish = table->number.empty() ? "table" : slug(table->number);
-    table->attributes.id = namer.make(wish, block.span, {{}, table->number, "the table", false});
+    const auto name = [&](auto& node, const std::string& kind) {
+      if (!node.attributes.id.empty()) return;
+      const std::string wish = node.number.empty() ? kind : slug(node.number);
+      node.attributes.id = namer.make(wish, block.span, {{}, node.number, "the " + kind, false});
+    };
+    if (auto* table = std::get_if<Table>(&block.node)) name(*table, "table");
+    if (auto* figure = std::get_if<Illustration>(&block.node)) name(*figure, "figure");
   });
 }
 
@@ -151,7 +159,7 @@ void add_writers_places(Document& document, DocumentPlaces& places) {
 DocumentPlaces name_places(Document& document, const std::vector<HeadingPlace>& headings,
                            Diagnostics& diagnostics) {
   Namer namer(diagnostics);
-  number_tables(document);
+  number_tables_and_figures(document);
   take_written_ids(document, headings, namer);
   make_missing_ids(document, headings, namer);
   add_writers_places(document, namer.places());

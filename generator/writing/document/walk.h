@@ -27,6 +27,8 @@ void each_child_list(AnyBlock& block, Visit&& visit) {
         } else if constexpr (std::is_same_v<Node, BlockQuote> || std::is_same_v<Node, Container> ||
                              std::is_same_v<Node, Section>) {
           visit(node.content);
+        } else if constexpr (std::is_same_v<Node, Illustration>) {
+          visit(node.details);
         }
       },
       block.node);
@@ -50,6 +52,10 @@ void each_run(AnyBlock& block, Visit&& visit) {
           }
         } else if constexpr (std::is_same_v<Node, ReferenceList>) {
           for (auto& entry : node.entries) visit(entry.content);
+        } else if constexpr (std::is_same_v<Node, Illustration>) {
+          visit(node.caption);
+          visit(node.measure);
+          visit(node.source);
         }
       },
       block.node);

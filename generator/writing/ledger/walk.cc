@@ -99,6 +99,13 @@ class Walk {
       for (const TableCell& cell : row) run(cell.content, FigurePart::Table);
     }
   }
+  void walk(const Illustration& node, int depth) {
+    run(node.caption, FigurePart::Caption);
+    run(node.measure, FigurePart::Caption);
+    run(node.source, FigurePart::Caption);
+    blocks(node.details, depth + 1);
+  }
+  void walk(const Fence&, int) {}
   // Made by other stages: no figure is printed in them.
   void walk(const ReferenceList&, int) {}
   void walk(const Contents&, int) {}

@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-extension_api.h>
 
+#include "writing/markdown/attribute_syntax.h"
 #include "writing/markdown/block_rules.h"
 #include "writing/markdown/inline_converter.h"
 #include "writing/markdown/leaf_attributes.h"
@@ -107,10 +108,32 @@ class BlockConverter {
   void code(cmark_node* node, Span span) {
     const char* literal = cmark_node_get_literal(node);
     const char* info = cmark_node_get_fence_info(node);
+    const std::string words = context_.values.plain(info != nullptr ? info : "");
+    const std::string word = words.substr(0, words.find(' '));
+    if (is_fence_kind(word)) return fence(node, word, info, span);
     std::string text = context_.values.verbatim(literal != nullptr ? literal : "");
     if (text.ends_with('\n')) text.pop_back();
-    const std::string words = context_.values.plain(info != nullptr ? info : "");
-    containers_.add({CodeBlock{std::move(text), words.substr(0, words.find(' '))}, span});
+    containers_.add({CodeBlock{std::move(text), word}, span});
+  }
+
+  void fence(cmark_node* node, const std::string& kind, std::string_view info, Span span) {
+    const char* literal = cmark_node_get_literal(node);
+    Fence fence{kind, literal != nullptr ? literal : "", {}, {}};
+    if (const auto written = find_attributes(info, context_.values)) {
+      report_attributes(*written, span, context_.diagnostics);
+      fence.attributes = written->attributes;
+    }
+    // What cmark took off a line stood at its start: the fence's indent, a quotation's sign.
+    const std::string_view text = fence.text;
+    int line = cmark_node_get_start_line(node);
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view whole = context_.places.line(++line);
+      const std::size_t taken = whole.size() - std::min(whole.size(), end - begin);
+      fence.line_starts.push_back(context_.places.offset(line, static_cast<int>(taken) + 1));
+      begin = end + 1;
+    }
+    containers_.add({std::move(fence), span});
   }
 
   void report_html(cmark_node* node, Span span) {

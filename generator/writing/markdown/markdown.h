@@ -21,6 +21,7 @@ namespace evident {
 // sec-
 //   are cross references.
 // - `~~x~~`, bare URLs, `[^label]` footnotes, which may refer to others, and a paragraph `\pagebreak`.
+// - A fence `chart`, `diagram`, `picture` or `table { #id }` is a Fence: a specification to be read later.
 // Inserted values become Text or FigureText and are never markup. In an address they are percent-encoded,
 // unless one is the whole address.
 // Errors: unknown-container (with the nearest name), unclosed-container, unopened-container,

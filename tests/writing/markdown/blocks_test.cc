@@ -50,6 +50,26 @@ TEST(Containers, AreHiddenByCode) {
 )");
 }
 
+TEST(Fences, OfSpecificationsKeepTheirWordsAndAttributes) {
+  EXPECT_EQ(tree("```chart { #fig-a .wide }\ntype: bars\n  x: 1\n```\n"),
+            "  fence chart #fig-a .wide \"type: bars\\n  x: 1\\n\"\n");
+}
+
+TEST(Fences, OfOtherKindsAreCode) { EXPECT_EQ(tree("```charts\nx\n```\n"), "  code \"charts\" \"x\"\n"); }
+
+TEST(Fences, KnowWhereTheirLinesStand) {
+  const std::string text = "> - ```chart\n>   type: bars\n>\n>   a: 1\n>   ```\n";
+  const Document document = parse(text).document;
+  const auto& quote = std::get<BlockQuote>(document.blocks.at(0).node);
+  const auto& list = std::get<List>(quote.content.at(0).node);
+  const auto& fence = std::get<Fence>(list.items.at(0).content.at(0).node);
+  ASSERT_EQ(fence.text, "type: bars\n\na: 1\n");
+  ASSERT_EQ(fence.line_starts.size(), 3U);
+  EXPECT_EQ(fence.line_starts[0], text.find("type"));
+  EXPECT_EQ(fence.line_starts[1], text.find(">\n") + 1);
+  EXPECT_EQ(fence.line_starts[2], text.find("a: 1"));
+}
+
 TEST(Containers, OfListsAreReplaced) {
   EXPECT_EQ(tree("::: contents\n:::\n\n::: references\n:::\n"), "  contents\n  references\n");
   EXPECT_EQ(parse("::: contents\nwords\n:::\n").said,
@@ -177,7 +197,7 @@ TEST(Tables, HaveEvenRows) {
 }
 
 TEST(Blocks, OfTheOtherKinds) {
-  EXPECT_EQ(tree("3. a\n4. b\n\n***\n\n\\pagebreak\n\n```chart wide\nx: 1\n```\n\n> q\n"),
+  EXPECT_EQ(tree("3. a\n4. b\n\n***\n\n\\pagebreak\n\n```yaml wide\nx: 1\n```\n\n> q\n"),
             R"(  list ordered from 3
     item
       paragraph
@@ -187,7 +207,7 @@ TEST(Blocks, OfTheOtherKinds) {
         text "b"
   thematic-break
   page-break
-  code "chart" "x: 1"
+  code "yaml" "x: 1"
   quotation
     paragraph
       text "q"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "output/pdf/images.h"
 #include "output/pdf/roles.h"
 #include "output/pdf/syntax.h"
 
@@ -76,6 +77,7 @@ void write_page(const Pages& pages, std::size_t page, const PdfPlan& plan, Objec
   const Page& source = pages.pages[page];
   std::string entries = "/MediaBox" + pdf_box({{}, {}, source.width, source.height}, source.height);
   entries += "/Resources " + reference(resources) + "/Tabs/S";
+  if (shows_transparency(source, pages)) entries += "/Group<</S/Transparency/CS/DeviceRGB>>";
   if (plan.page_keys[page] >= 0) entries += "/StructParents " + std::to_string(plan.page_keys[page]);
   std::string annotations;
   for (std::size_t i = 0; i < source.links.size(); ++i) {

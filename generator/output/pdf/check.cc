@@ -2,6 +2,8 @@
 
 #include <unordered_set>
 
+#include "output/pdf/check_items.h"
+
 namespace evident {
 
 namespace {
@@ -9,21 +11,8 @@ namespace {
 // ISO 32000-1, annex C.2.
 constexpr Length smallest = points(3), largest = points(14400);
 
-std::string fault_of_glyphs(const Page& page) {
-  for (const MarkedContent& content : page.content) {
-    for (const Item& item : content.items) {
-      const auto* run = std::get_if<GlyphRun>(&item);
-      if (run == nullptr) continue;
-      for (const Glyph& glyph : run->glyphs) {
-        if (glyph.id == 0) return "a character has no glyph in its font";
-        if (glyph.id > 0xFFFF) return "a glyph has an impossible number";
-      }
-    }
-  }
-  return {};
-}
-
-std::string fault_of_page(const Page& page, std::size_t tags) {
+std::string fault_of_page(const Page& page, const Pages& pages) {
+  const std::size_t tags = pages.tags.size();
   if (page.width < smallest || page.height < smallest || page.width > largest || page.height > largest) {
     return "a page is smaller than 3 points or larger than 14,400 points";
   }
@@ -33,7 +22,7 @@ std::string fault_of_page(const Page& page, std::size_t tags) {
   for (const LinkArea& link : page.links) {
     if (link.tag != artifact && link.tag >= tags) return "a link belongs to a tag that is not there";
   }
-  return fault_of_glyphs(page);
+  return fault_of_items(page, pages);
 }
 
 // Each kid belongs to one tag only, and says so itself.
@@ -143,10 +132,11 @@ std::string fault_of_targets(const Pages& pages) {
 std::string find_fault(const Pages& pages) {
   if (pages.pages.empty()) return "the document has no pages";
   for (const Page& page : pages.pages) {
-    std::string fault = fault_of_page(page, pages.tags.size());
+    std::string fault = fault_of_page(page, pages);
     if (!fault.empty()) return fault;
   }
-  std::string fault = TagCheck(pages).find();
+  std::string fault = fault_of_images(pages);
+  if (fault.empty()) fault = TagCheck(pages).find();
   return fault.empty() ? fault_of_targets(pages) : fault;
 }
 

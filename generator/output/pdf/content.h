@@ -1,5 +1,5 @@
 #pragma once
-// One page's content stream: marks, text, rectangles and lines as operators (ISO 32000-1, 8, 9 and 14.6).
+// One page's content stream: marks and what stands in them as operators (ISO 32000-1, 8, 9 and 14.6).
 
 #include <string>
 

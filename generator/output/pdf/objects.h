@@ -30,6 +30,8 @@ class PdfObjects {
   // A new indirect dictionary.
   ObjectNumber add(std::string entries = {});
   ObjectNumber add_stream(std::string entries, std::string_view data, Packing packing = Packing::Deflated);
+  // Whether streams are compressed, unless they say otherwise.
+  [[nodiscard]] bool packs() const { return packing_ == Packing::Deflated; }
   // The next page; its content is set once.
   ObjectNumber add_page();
   void set_content(ObjectNumber page, std::string_view content);

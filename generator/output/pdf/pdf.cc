@@ -3,6 +3,7 @@
 #include "output/pdf/annotations.h"
 #include "output/pdf/check.h"
 #include "output/pdf/content.h"
+#include "output/pdf/images.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/outline.h"
 #include "output/pdf/structure.h"
@@ -48,6 +49,7 @@ std::string write_file(const Pages& pages, const FontLibrary& library, const Pdf
   const PdfPlan plan = make_plan(pages, objects);
   if (objects.failed()) return {};
   const ObjectNumber resources = fonts.write(objects);
+  objects.extend(resources, write_images(pages, objects));
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     objects.set_content(plan.pages[i], page_content(pages.pages[i], plan.marks[i], pages, fonts, codes));
     write_page(pages, i, plan, resources, objects);

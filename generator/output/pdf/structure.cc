@@ -12,6 +12,28 @@ namespace {
 
 constexpr std::uint32_t no_page = 0xFFFFFFFF;
 
+// Whether an element's kids stand in lines of text.
+bool holds_lines(Role role) {
+  switch (role) {
+    case Role::P:
+    case Role::H1:
+    case Role::H2:
+    case Role::H3:
+    case Role::H4:
+    case Role::H5:
+    case Role::H6:
+    case Role::Lbl:
+    case Role::Span:
+    case Role::Quote:
+    case Role::Reference:
+    case Role::Code:
+    case Role::Link:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class StructureWriter {
  public:
   StructureWriter(const Pages& pages, const PdfPlan& plan, PdfObjects& objects)
@@ -83,6 +105,11 @@ class StructureWriter {
     out += "<</Type/OBJR/Pg " + reference(plan_.pages[kid.page]) + "/Obj " + reference(annotation) + ">>";
   }
 
+  // A figure is a part of its line unless it says otherwise (14.8.4.5).
+  bool stands_alone(const Tag& tag) const {
+    return tag.parent != artifact && !holds_lines(pages_.tags[tag.parent].role);
+  }
+
   // ISO 32000-1, 14.8.5
   std::string attributes(const Tag& tag) const {
     std::string out;
@@ -93,8 +120,12 @@ class StructureWriter {
       out += "<</O/List/ListNumbering";
       out += tag.unmarked ? "/None>>" : tag.ordered ? "/Decimal>>" : "/Disc>>";
     }
-    if (tag.has_box) {
-      out += "<</O/Layout/BBox" + pdf_box(tag.box, pages_.pages[tag.box_page].height) + ">>";
+    const bool block = tag.role == Role::Figure && stands_alone(tag);
+    if (tag.has_box || block) {
+      out += "<</O/Layout";
+      if (tag.has_box) out += "/BBox" + pdf_box(tag.box, pages_.pages[tag.box_page].height);
+      if (block) out += "/Placement/Block";
+      out += ">>";
     }
     return out.empty() ? out : "/A[" + out + ']';
   }

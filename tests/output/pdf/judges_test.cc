@@ -129,6 +129,35 @@ TEST_F(PdfJudges, MutoolDrawsWithoutWarning) {
   }
 }
 
+// One pixel to the point.
+TEST_F(PdfJudges, PopplerShowsThePixelsOfPictures) {
+  if (!is_installed("pdftoppm")) GTEST_SKIP() << "pdftoppm is not installed";
+  PageBuilder build;
+  build.add_page(points(200), points(200));
+  build.picture(0, four_pixels(), "Solid");  // at 60, 60
+  Raster glass = four_pixels();
+  glass.alpha = std::string("\0\xFF\x80\xFF", 4);
+  build.picture(0, std::move(glass), "Glass");  // at 60, 120
+  const TemporaryPdf file("pixels.pdf", write_test_pdf(build.pages, true));
+  const std::string output = output_of("pdftoppm -r 72 " + file.path());
+  ASSERT_EQ(output.substr(0, 15), "P6\n200 200\n255\n");
+  const auto pixel = [&output](std::size_t x, std::size_t y) {
+    std::string colour;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const auto part = static_cast<unsigned char>(output.at(15 + (y * 200 + x) * 3 + i));
+      colour += part > 200 ? '#' : part > 60 ? '+' : '-';
+    }
+    return colour;
+  };
+  EXPECT_EQ(pixel(85, 72), "#--");
+  EXPECT_EQ(pixel(135, 72), "-#-");
+  EXPECT_EQ(pixel(85, 98), "--#");
+  EXPECT_EQ(pixel(135, 98), "###");
+  EXPECT_EQ(pixel(85, 132), "###") << "fully transparent";
+  EXPECT_EQ(pixel(135, 132), "-#-");
+  EXPECT_EQ(pixel(85, 158), "++#") << "half transparent";
+}
+
 TEST_F(PdfJudges, PopplerReadsEveryWordInOrder) {
   if (!is_installed("pdfinfo")) GTEST_SKIP() << "pdfinfo is not installed";
   const std::string output = output_of("pdfinfo -struct-text " + difficult_.path());

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -118,6 +119,21 @@ class PageBuilder {
     pages.bookmarks.push_back({level, std::move(title), std::move(id)});
   }
 
+  // A Figure element with a picture, 100 points wide and 50 high; gives its tag.
+  TagId picture(TagId parent, Raster raster, std::string alternative) {
+    const TagId tag = add_tag(Role::Figure, parent);
+    const Rectangle area{points(60), y_, points(100), points(50)};
+    pages.tags[tag].alternative = std::move(alternative);
+    pages.tags[tag].has_box = true;
+    pages.tags[tag].box_page = current();
+    pages.tags[tag].box = area;
+    const auto image = static_cast<std::uint32_t>(pages.images.size());
+    pages.images.push_back(std::make_shared<const Raster>(std::move(raster)));
+    add_content(tag).items.emplace_back(PlacedImage{image, area});
+    y_ += points(60);
+    return tag;
+  }
+
   TagId cell(TagId row, Role role, std::string_view text, Scope scope = Scope::None) {
     const TagId tag = add_tag(role, row);
     pages.tags[tag].scope = scope;
@@ -135,6 +151,32 @@ class PageBuilder {
   Shaper shaper_;
   Length y_ = points(60);
 };
+
+// Four pixels: red and green over blue and white.
+inline Raster four_pixels() {
+  Raster raster;
+  raster.width = raster.height = 2;
+  raster.bytes = std::string("\xFF\0\0\0\xFF\0\0\0\xFF\xFF\xFF\xFF", 12);
+  return raster;
+}
+
+// A whole JPEG file: eight by eight pixels that turn from black to white.
+inline Raster grey_jpeg() {
+  constexpr std::string_view hexadecimal =
+      "ffd8ffe000104a46494600010100000100010000ffdb004300140e0f120f0d14121012171514181e32211e1c1c1e3d2c"
+      "2e243249404c4b47404645505a736250556d5645466488656d777b8182814e608d978c7d96737e817cffc0000b080008"
+      "000801011100ffc40014000100000000000000000000000000000000ffc4001710000301000000000000000000000000"
+      "00001663a1ffda0008010100003f0029cf0fffd9";
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  Raster raster;
+  raster.coding = Raster::Coding::Jpeg;
+  raster.width = raster.height = 8;
+  raster.components = 1;
+  for (std::size_t i = 0; i < hexadecimal.size(); i += 2) {
+    raster.bytes += static_cast<char>(digit(hexadecimal[i]) * 16 + digit(hexadecimal[i + 1]));
+  }
+  return raster;
+}
 
 // A document with everything that the writer knows.
 inline Pages everything() {
@@ -192,6 +234,10 @@ inline Pages everything() {
   const TagId long_paragraph = build.add_tag(Role::P, 0);
   build.write(long_paragraph, "This paragraph starts on page one");
   build.write(artifact, "Page 1", points(9), "lato", ArtifactKind::Footer);
+  Raster glass = four_pixels();
+  glass.alpha = std::string("\xFF\x80\x40\0", 4);
+  build.picture(0, std::move(glass), "Coloured glass");
+  build.picture(0, grey_jpeg(), "From black to white");
   build.add_page();
   build.add_content(artifact, ArtifactKind::Background)
       .items.emplace_back(FilledRectangle{{{}, {}, points(595), points(30)}, {230, 240, 250}});

@@ -206,6 +206,28 @@ TEST(Pdf, NotesGetIdentifiersThatDiffer) {
   EXPECT_TRUE(holds(file, "/IDTree"));
 }
 
+TEST(Pdf, FiguresBetweenParagraphsAreBlocks) {
+  PageBuilder build;
+  build.add_page(points(200), points(200));
+  build.picture(0, four_pixels(), "Between");
+  EXPECT_TRUE(holds(write_test_pdf(build.pages), "/A[<</O/Layout/BBox[60 90 160 140]/Placement/Block>>]"));
+  build.pages.tags[1].role = Role::P;
+  const TagId within = build.add_tag(Role::Figure, 1);
+  build.pages.tags[within].alternative = "Within";
+  EXPECT_FALSE(holds(write_test_pdf(build.pages), "/Placement"));
+}
+
+TEST(Pdf, TablesSayWhereTheyStand) {
+  Pages pages = everything();
+  for (Tag& tag : pages.tags) {
+    if (tag.role != Role::Table) continue;
+    tag.has_box = true;
+    tag.box_page = 1;
+    tag.box = {points(10), points(20), points(100), points(30)};
+  }
+  EXPECT_TRUE(holds(write_test_pdf(pages), "/A[<</O/Layout/BBox[10 791.89 110 821.89]>>]"));
+}
+
 TEST(Pdf, PageWithoutContentIsEmptyAndWhole) {
   PageBuilder build;
   build.add_page();
@@ -267,6 +289,32 @@ TEST(Pdf, RefusesPagesThatDoNotHold) {
   pages = one_line("x");
   std::get<GlyphRun>(pages.pages[0].content[0].items[0]).glyphs[0].id = 0;
   EXPECT_EQ(messages(pages), reason("a character has no glyph in its font"));
+  const auto with_item = [](Item item, Raster raster = four_pixels()) {
+    Pages changed = one_line("x");
+    changed.images.push_back(std::make_shared<const Raster>(std::move(raster)));
+    changed.pages[0].content[0].items.push_back(std::move(item));
+    return changed;
+  };
+  PlacedShape shape;
+  shape.shape.fill = Colour{};
+  shape.shape.path.verbs = {Path::Verb::Move, Path::Verb::Curve};
+  shape.shape.path.points.resize(3);
+  EXPECT_EQ(messages(with_item(shape)), reason("a shape has fewer points than it needs"));
+  shape.shape.path.verbs = {Path::Verb::Line};
+  EXPECT_EQ(messages(with_item(shape)), reason("a shape starts nowhere"));
+  EXPECT_EQ(messages(with_item(PlacedImage{1, {}})), reason("a picture is shown that is not there"));
+  Raster raster = four_pixels();
+  raster.height = 3;
+  EXPECT_EQ(messages(with_item(PlacedImage{}, raster)),
+            reason("a picture has more or fewer pixels than its size says"));
+  raster = four_pixels();
+  raster.components = 4;
+  EXPECT_EQ(messages(with_item(PlacedImage{}, raster)), reason("a picture is neither grey nor in colour"));
+  raster = four_pixels();
+  raster.alpha = "x";
+  EXPECT_EQ(messages(with_item(PlacedImage{}, raster)), reason("a picture's mask has another size"));
+  raster.width = 0;
+  EXPECT_EQ(messages(with_item(PlacedImage{}, raster)), reason("a picture has an impossible size"));
   pages = everything();
   pages.pages[0].links[0].target = "#nowhere";
   EXPECT_EQ(messages(pages), reason("a link leads to `#nowhere`, which is nowhere in the document"));

@@ -19,26 +19,34 @@ struct Raster {
   std::uint32_t width = 0, height = 0;  // pixels
   int components = 3;                   // 1 grey, 3 red-green-blue
   std::string bytes;  // Pixels: width × height × components; Jpeg: the checked file, baseline or progressive
-  std::string alpha;  // width × height; empty when every pixel is opaque
+  std::string alpha;  // width × height, colours not multiplied by it; empty when every pixel is opaque
 };
 
 struct Picture {
   std::variant<Raster, Scene> content;
-  Length width, height;  // natural size: by the file's density, else 96 pixels to the inch
+  Length width, height;  // natural size: by the file's density, else 96 pixels to the inch; a Scene's own
+  // What an SVG says of itself (title, then desc): a proposal for the alternative text, never one by itself.
+  // Plain text on one line, at most 1,000 code points; empty when the file says nothing.
+  std::string suggested_alternative;
 };
 
 // What a picture may be, told by its first bytes and not by its name.
 // - PNG: every colour type, bit depth and interlacing, tRNS and alpha; 16 bits become 8; gamma and profiles
-//   are left aside. JPEG: grey and YCbCr, baseline and progressive; decoded once, so that a truncated file
-//   is found; Exif orientation is applied (by decoding to pixels) and metadata (where, when, with what
-//   camera) never leaves this room: the JPEG's application and comment segments are dropped.
-// - SVG: the subset told in docs/pictures.md, as vectors.
-// - Larger than 24 million pixels is refused; a raster wider or higher than 2,400 pixels is scaled down
-//   (box filter) to that.
-// Errors at `span`, with advice: bad-picture (damaged or cut short), unknown-picture (another format, which
-// is named when known), cmyk-picture, picture-too-large, svg-unsafe (scripts, handlers, external references,
-// foreign objects, entities), svg-unsupported (an element or attribute outside the subset, by name). Then
-// the picture has no size and must not be drawn.
-[[nodiscard]] Picture read_picture(std::string_view bytes, Span span, Diagnostics& diagnostics);
+//   are left aside. Pixels that are wholly transparent become white, so that nothing erased can be read.
+// - JPEG: grey, YCbCr and RGB, baseline and progressive; decoded once, so that a truncated file is found;
+//   Exif orientation is applied (by decoding to pixels) and metadata (where, when, with what camera) never
+//   leaves this room: the JPEG's application and comment segments are dropped. An Adobe segment of our own
+//   stays where a reader could not tell RGB from YCbCr without it. Rare codings are decoded to pixels too.
+// - SVG: the subset told in docs/pictures.md, as vectors; `ink` is its currentColor. Shapes may reach beyond
+//   the scene, as in SVG beyond the view box: who draws a picture cuts it off at its width and height.
+// - Larger than 24 million pixels, or 30,000 on one side, is refused; a raster wider or higher than 2,400
+//   pixels is scaled down (box filter) to that.
+// Errors at `span`, with advice: bad-picture (damaged, cut short, unreadable), unknown-picture (another
+// format, which is named when known), cmyk-picture, picture-too-large, svg-unsafe (scripts, handlers,
+// external references, foreign objects, entities), svg-unsupported (an element or attribute outside the
+// subset, by name). An SVG's mistakes are all told, at most 20. After any error the picture is empty: it has
+// no size and must not be drawn.
+[[nodiscard]] Picture read_picture(std::string_view bytes, Span span, Diagnostics& diagnostics,
+                                   Colour ink = {});
 
 }  // namespace evident

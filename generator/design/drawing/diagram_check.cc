@@ -49,8 +49,8 @@ class Check {
   }
 
  private:
-  void fail(std::string code, Span span, std::string message, std::string help) {
-    diagnostics_.error(std::move(code), span, std::move(message), std::move(help));
+  void fail(std::string code, Span span, const std::string& message, std::string help) {
+    diagnostics_.error(std::move(code), span, capitalise(message), std::move(help));
     ok_ = false;
   }
 

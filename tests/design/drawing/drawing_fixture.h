@@ -19,9 +19,10 @@ class DrawingTest : public testing::Test {
   // Draws, keeps the picture under `name` and expects a drawing without a fault.
   template <typename Specification>
   Drawing drawn(const Specification& specification, int width, const std::string& name) {
-    Drawing drawing = draw(specification, theme, shaper, points(width), diagnostics);
+    Diagnostics heard;
+    Drawing drawing = draw(specification, theme, shaper, points(width), heard);
     keep_scene(drawing.scene, name + "-" + std::to_string(width));
-    EXPECT_EQ(said(), "") << name << " " << width;
+    EXPECT_FALSE(heard.has_errors()) << name << " " << width << ": " << said(heard);
     EXPECT_EQ(drawing.scene.width, points(width)) << name;
     EXPECT_FALSE(drawing.scene.items.empty()) << name;
     EXPECT_EQ(SceneChecks(drawing.scene, theme, shaper).faults(), "") << name << " " << width;
@@ -37,7 +38,6 @@ class DrawingTest : public testing::Test {
     return said(heard);
   }
 
-  [[nodiscard]] std::string said() const { return said(diagnostics); }
   [[nodiscard]] std::string said(const Diagnostics& heard) const {
     std::string text;
     for (const Diagnostic& diagnostic : heard.all()) {
@@ -53,7 +53,6 @@ class DrawingTest : public testing::Test {
   Shaper& shaper = drawing_shaper();
   Sources sources;
   SourceId source = 0;
-  Diagnostics diagnostics;
 };
 
 // The text so many times, as labels that grew.

@@ -18,6 +18,13 @@ void draw(const Diagram& diagram, Canvas& canvas) {
   }
 }
 
+void check_height(const Diagram& diagram, const Canvas& canvas, Diagnostics& diagnostics) {
+  const PageStyle& page = canvas.theme().page;
+  if (canvas.height() <= page.height - page.top - page.bottom) return;
+  diagnostics.warning("crowded-chart", diagram.span, "The diagram is higher than a page",
+                      "shorten its texts, or make two diagrams of it");
+}
+
 }  // namespace
 
 Drawing draw(const Diagram& diagram, const Theme& theme, Shaper& shaper, Length width,
@@ -27,6 +34,7 @@ Drawing draw(const Diagram& diagram, const Theme& theme, Shaper& shaper, Length 
   if (!check_diagram(diagram, diagnostics)) return drawing;
   Canvas canvas(theme, shaper, width);
   draw(diagram, canvas);
+  check_height(diagram, canvas, diagnostics);
   drawing.scene = canvas.finish();
   drawing.alternative = diagram_alternative(diagram);
   drawing.description = diagram_description(diagram);

@@ -6,6 +6,9 @@
 namespace evident {
 namespace {
 
+// A diagram holds labels; what is longer than this is a page of prose, or not meant to be there.
+constexpr std::size_t most_characters = 1000;
+
 // What can be taken in at a glance, and what still fits a page.
 struct Rules {
   std::string diagram, part, parts;
@@ -87,6 +90,16 @@ class Check {
       fail("wrong-shape", diagram_.span, "this " + rules_.diagram + " has a hub, which only a wheel has",
            "take the hub away, or make the diagram a wheel");
     }
+    check_length(diagram_.hub, diagram_.span, "the hub");
+  }
+
+  void check_length(const std::string& text, Span span, const std::string& name) {
+    const std::size_t length = code_point_count(text);
+    if (!ok_ || length <= most_characters) return;
+    fail("wrong-shape", span,
+         name + " has a text of " + group_thousands(static_cast<std::int64_t>(length)) +
+             " characters, and there is room for " + group_thousands(most_characters),
+         "say it in a few words, and tell the rest in the text");
   }
 
   void check_part(std::size_t index) {
@@ -104,6 +117,8 @@ class Check {
       fail("wrong-shape", span_of(index), name + " has a time, which only a timeline shows",
            "write the time into the title, or make the diagram a timeline");
     }
+    check_length(part.title, span_of(index), name);
+    check_length(part.when, span_of(index), name);
     check_lines(index, name);
   }
 
@@ -124,6 +139,7 @@ class Check {
         fail("no-data", span_of(index), name + " has an empty " + (flow ? "box" : "paragraph"),
              "write its text, or take it away");
       }
+      check_length(line, span_of(index), name);
     }
   }
 

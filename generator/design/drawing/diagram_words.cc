@@ -31,8 +31,10 @@ std::string start(const Diagram& diagram) {
     case DiagramKind::Wheel:
       break;
   }
-  return "Wheel with " + counted(count, "spoke", "spokes") + " around “" + std::string(trim(diagram.hub)) +
-         "”: ";
+  const std::string wheel = "Wheel with " + counted(count, "spoke", "spokes");
+  const std::string hub(trim(diagram.hub));
+  // A hub that says much would leave no room for the spokes' names; the description tells it.
+  return code_point_count(hub) <= alternative_length / 2 ? wheel + " around “" + hub + "”: " : wheel + ": ";
 }
 
 std::string name_of(const Diagram& diagram, std::size_t index) {

@@ -132,7 +132,11 @@ struct Drawing {
 // After an error the scene is empty.
 [[nodiscard]] Drawing draw(const Chart& chart, const Theme& theme, Shaper& shaper, Length width,
                            Diagnostics& diagnostics);
-// Errors: no-data, too-many-parts, wrong-shape.
+// A Wheel has 3 to 8 parts, a Flow 2 to 5 columns of up to 8 boxes, a Timeline 2 to 10 phases, Steps 2 to 12.
+// Where there is no room for a ring or for columns, a list that says the same takes their place. The table is
+// empty: the description holds all texts in their order.
+// Errors, at the part or specification: no-data, too-many-parts, wrong-shape (a Wheel without a hub, a phase
+// without a time, …). Warnings: crowded-chart (higher than a page).
 [[nodiscard]] Drawing draw(const Diagram& diagram, const Theme& theme, Shaper& shaper, Length width,
                            Diagnostics& diagnostics);
 

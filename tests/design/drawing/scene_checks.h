@@ -102,7 +102,11 @@ inline bool crosses(Spot a, Spot b, const Box& box) {
 class SceneChecks {
  public:
   SceneChecks(const Scene& scene, const Theme& theme, Shaper& shaper)
-      : scene_(scene), theme_(theme), shaper_(shaper) {
+      : scene_(scene), theme_(theme), shaper_(shaper), drawn_(scene.items.size()) {
+    for (std::size_t i = 0; i < scene.items.size(); ++i) {
+      if (const auto* shape = std::get_if<Shape>(&scene.items[i]))
+        drawn_[i] = {flattened(shape->path), box_of(*shape)};
+    }
     for (std::size_t i = 0; i < scene.items.size(); ++i) check(i);
   }
 
@@ -114,8 +118,7 @@ class SceneChecks {
 
   void check(std::size_t index) {
     if (const auto* shape = std::get_if<Shape>(&scene_.items[index])) {
-      if (!inside(box_of(*shape))) {
-        const Box box = box_of(*shape);
+      if (const Box& box = drawn_[index].box; !inside(box)) {
         faults_ += "a shape stands outside: " + std::to_string(box.left) + " " + std::to_string(box.top) +
                    " " + std::to_string(box.right) + " " + std::to_string(box.bottom) + "\n";
       }
@@ -158,7 +161,7 @@ class SceneChecks {
     Colour colour{255, 255, 255};
     for (std::size_t i = 0; i < index; ++i) {
       const auto* shape = std::get_if<Shape>(&scene_.items[i]);
-      if (shape != nullptr && shape->fill && holds(flattened(shape->path), at)) colour = *shape->fill;
+      if (shape != nullptr && shape->fill && holds(i, at)) colour = *shape->fill;
     }
     return colour;
   }
@@ -170,14 +173,22 @@ class SceneChecks {
       if (const auto* other = std::get_if<SceneText>(&scene_.items[i])) {
         if (i < index && box.meets(box_of(*other))) fault("over `" + other->text + "`", text);
       } else if (const Shape& shape = std::get<Shape>(scene_.items[i]);
-                 shape.stroke && line_through(shape, box) && !covered(i, index, box)) {
+                 shape.stroke && line_through(i, box) && !covered(i, index, box)) {
         fault("a line goes through", text);
       }
     }
   }
 
-  [[nodiscard]] static bool line_through(const Shape& shape, const Box& box) {
-    for (const Polygon& outline : flattened(shape.path)) {
+  // Whether the shape at that place covers a spot; a look at its box first, since there may be hundreds.
+  [[nodiscard]] bool holds(std::size_t index, Spot at) const {
+    const auto& [outlines, box] = drawn_[index];
+    return at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom &&
+           evident::holds(outlines, at);
+  }
+
+  [[nodiscard]] bool line_through(std::size_t index, const Box& box) const {
+    if (!drawn_[index].box.meets(box)) return false;
+    for (const Polygon& outline : drawn_[index].outlines) {
       for (std::size_t i = 1; i < outline.size(); ++i) {
         if (crosses(outline[i - 1], outline[i], box)) return true;
       }
@@ -189,17 +200,36 @@ class SceneChecks {
     for (std::size_t i = line + 1; i < text; ++i) {
       const auto* shape = std::get_if<Shape>(&scene_.items[i]);
       if (shape == nullptr || !shape->fill) continue;
-      const auto outlines = flattened(shape->path);
-      if (holds(outlines, {box.left, box.top}) && holds(outlines, {box.right, box.bottom})) return true;
+      if (holds(i, {box.left, box.top}) && holds(i, {box.right, box.bottom})) return true;
     }
     return false;
   }
 
+  struct Outlined {
+    std::vector<Polygon> outlines;
+    Box box;
+  };
+
   const Scene& scene_;
   const Theme& theme_;
   Shaper& shaper_;
+  std::vector<Outlined> drawn_;  // by item; empty for texts
   std::string faults_;
 };
+
+// How many shapes have neither a fill nor an edge that is seen on paper (WCAG 1.4.11).
+inline int faint_shapes(const Scene& scene) {
+  const Colour paper{255, 255, 255};
+  int faint = 0;
+  for (const SceneItem& item : scene.items) {
+    const auto* shape = std::get_if<Shape>(&item);
+    if (shape == nullptr) continue;
+    const bool fill = shape->fill && contrast_ratio(*shape->fill, paper) >= 3;
+    const bool edge = shape->stroke && contrast_ratio(shape->stroke->colour, paper) >= 3;
+    if (!fill && !edge) ++faint;
+  }
+  return faint;
+}
 
 // All texts of a scene in their order, one on each line.
 inline std::string texts_of(const Scene& scene) {

@@ -39,6 +39,7 @@ void Collector::run() {
   const PageStyle& page = theme_.page;
   frame.x = page.left;
   frame.width = std::max(page.width - page.left - page.right, points(1));
+  frame.sheet = page.width;
   frame.background = paper();
   frame.out = &material_.elements;
   add_blocks(document_.blocks, frame);

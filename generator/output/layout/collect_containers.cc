@@ -3,6 +3,7 @@
 
 #include "foundation/text/text.h"
 #include "output/layout/collector.h"
+#include "output/layout/pages.h"
 
 namespace evident {
 namespace {
@@ -51,8 +52,9 @@ bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<
   if (!has_look(box) && places.empty()) return false;
   BoxStart start;
   start.style = &box;
-  start.x = box.bleed ? Length{} : frame.x;
-  start.width = box.bleed ? theme_.page.width : frame.width;
+  const bool bleeds = box.bleed && frame.sheet.value > 0;
+  start.x = bleeds ? Length{} : frame.x;
+  start.width = bleeds ? frame.sheet : frame.width;
   start.places = std::move(places);
   frame.out->emplace_back(std::move(start));
   return true;
@@ -62,7 +64,10 @@ void Collector::set_language(TagId tag, const Attributes& attributes) {
   material_.tags[tag].language = std::string(attributes.value("lang"));
 }
 
-void Collector::add_node(const Container& node, Span, const Frame& frame) {
+void Collector::add_node(const Container& node, Span, const Frame& around) {
+  const bool turns = node.name == "landscape" && can_turn(around);
+  const Frame frame = turns ? turned(around) : around;
+  if (turns) frame.out->emplace_back(PageTurn{true});
   const BoxStyle& box = theme_.box(node.name);
   const ContainerKind* kind = container_kind(node.name);
   const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
@@ -79,6 +84,22 @@ void Collector::add_node(const Container& node, Span, const Frame& frame) {
     add_blocks(node.content, inner);
   }
   if (boxed) frame.out->emplace_back(BoxEnd{});
+  if (turns) frame.out->emplace_back(PageTurn{false});
+}
+
+// Where nothing but the page is around the frame, and the page does not lie on its side already.
+bool Collector::can_turn(const Frame& frame) const {
+  const PageStyle& page = theme_.page;
+  return frame.out == &material_.elements && !frame.boxed && frame.sheet < page_frame(page, true).width &&
+         frame.width == frame.sheet - page.left - page.right;
+}
+
+Collector::Frame Collector::turned(const Frame& frame) const {
+  const PageFrame page = page_frame(theme_.page, true);
+  Frame inner = frame;
+  inner.sheet = page.width;
+  inner.width = page.width - page.left - page.right;
+  return inner;
 }
 
 // As many as the theme says, unless their large numbers would have to shrink by more than a third.

@@ -20,6 +20,7 @@ class Collector {
   // What surrounds a block.
   struct Frame {
     Length x, width;
+    Length sheet;                        // width of the page; 0 in a note
     const TextStyle* text = nullptr;     // of paragraphs; null: body
     const TextStyle* heading = nullptr;  // of headings; null: by level
     Colour background;
@@ -49,6 +50,8 @@ class Collector {
   void add_node(const Illustration& node, Span span, const Frame& frame);
 
   void add_words(const Inlines& words, std::string_view style_name, Role role, Span span, const Frame& frame);
+  [[nodiscard]] bool can_turn(const Frame& frame) const;
+  [[nodiscard]] Frame turned(const Frame& frame) const;
   void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
   [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
                                              const Frame& frame) const;

@@ -100,8 +100,8 @@ Pages finish(Sheets sheets, Material& material, const Document& document, const 
     Sheet& sheet = sheets.sheets[i];
     fill_page_numbers(sheet, places, material, shaper);
     Page& page = pages.pages.emplace_back();
-    page.width = theme.page.width;
-    page.height = theme.page.height;
+    page.width = sheet.frame.width;
+    page.height = sheet.frame.height;
     page.content = std::move(sheet.content);
     page.links = std::move(sheet.links);
     running.add_to(page, sheet, i);

@@ -18,6 +18,12 @@ Length Flow::take_space() {
   return fresh_ ? Length{} : space;
 }
 
+PageStart Flow::take_page() {
+  const PageStart start = page_;
+  page_.forced = false;
+  return start;
+}
+
 void Flow::take_places(std::vector<std::uint32_t>& places) {
   places.insert(places.begin(), places_.begin(), places_.end());
   places_.clear();
@@ -38,7 +44,7 @@ void Flow::finish() {
 
 void Flow::add(Slab slab) {
   slab.keep = take_keep(slab.keep);
-  slab.forced = std::exchange(forced_, false);
+  slab.page = take_page();
   slab.space_before = take_space();
   take_places(slab.places);
   if (owed_ > 0) --owed_;
@@ -61,7 +67,7 @@ void Flow::open_box(const BoxStart& box) {
     start.x = box.x;
     start.width = box.width;
     start.keep = take_keep(Keep::Free);
-    start.forced = std::exchange(forced_, false);
+    start.page = take_page();
     start.space_before = take_space();
     take_places(start.places);
     out_.emplace_back(std::move(start));

@@ -17,7 +17,9 @@ class Flow {
   void add_places(const std::vector<std::uint32_t>& places);
   // Places without anything below them go to what stands last.
   void finish();
-  void force_page() { forced_ = true; }
+  void force_page() { page_.forced = true; }
+  // Pages lie on their side from here on, or stand upright again.
+  void turn_page(bool landscape) { page_ = {true, landscape}; }
   void keep_with_next() { next_ = Keep::Strong; }
   // What was just added stays with the next two lines or rows.
   void keep_with_lines() { owed_ = 2; }
@@ -26,6 +28,7 @@ class Flow {
  private:
   [[nodiscard]] Keep take_keep(Keep keep);
   [[nodiscard]] Length take_space();
+  [[nodiscard]] PageStart take_page();
   void take_places(std::vector<std::uint32_t>& places);
 
   struct Box {
@@ -36,8 +39,8 @@ class Flow {
   std::vector<Box> boxes_;
   std::vector<std::uint32_t> places_;  // of boxes without a look: they go to the next slab
   Length pending_;
-  bool fresh_ = true;  // nothing stands above in this box
-  bool forced_ = false;
+  bool fresh_ = true;        // nothing stands above in this box
+  PageStart page_;           // how the next thing begins
   bool glued_ = false;       // the first slab of a box stays with its top
   bool group_open_ = false;  // a box that is kept together has nothing in it yet
   int together_ = 0;         // open boxes that are kept together

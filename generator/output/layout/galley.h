@@ -43,12 +43,18 @@ struct PlacedLine {
 // a paragraph and headings give way last.
 enum class Keep : std::uint8_t { Free, Together, Strong };
 
+// Whether something begins a page of its own, and which way that page lies.
+struct PageStart {
+  bool forced = false;
+  bool landscape = false;  // where it is forced
+};
+
 // What is never cut but in need: a line, a row of a table, a row of panels.
 struct Slab {
   Length space_before;  // vanishes at a page's top
   Length height;
   Keep keep = Keep::Free;
-  bool forced = false;            // begins a page
+  PageStart page;                 // whether it begins one
   std::vector<Ink> shapes;        // behind the lines; coordinates as of PlacedLine
   std::vector<PlacedLine> lines;  // cell after cell, each from top to bottom
   std::vector<std::uint32_t> places;
@@ -61,7 +67,7 @@ struct GalleyBoxStart {
   Length x, width;
   Length space_before;
   Keep keep = Keep::Free;
-  bool forced = false;
+  PageStart page;
   std::vector<std::uint32_t> places;
 };
 struct GalleyBoxEnd {};

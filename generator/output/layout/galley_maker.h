@@ -33,6 +33,7 @@ class GalleyMaker {
   void add(const std::unique_ptr<GroupBlock>& group, Flow& flow);
   void add(const Separator& separator, Flow& flow);
   void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }
+  void add(const PageTurn& turn, Flow& flow) { flow.turn_page(turn.landscape); }
 
   // How small the numbers of a group must be, all alike.
   [[nodiscard]] std::int64_t shrink_of(const GroupBlock& group);

@@ -190,6 +190,7 @@ class Hyphenator {
 //   bottom; rows of tables and panels are not cut unless taller than a page; a table's header row is
 //   repeated, as an artifact, on each further page. Notes stand at the foot of the page that calls them
 //   first. A bleeding box at a page's top fills the margin above it, and that page has no running head.
+//   A `landscape` container that stands in no box has pages of its own, on their side, with the same margins.
 // - Tags: Div, Sect and BlockQuote for containers by their kind; Lbl for list markers, notes' numbers and the
 //   page numbers of the contents list; Reference > Link for calls of notes and cross references; Note
 //   elements with the id "fn-N" at the end of the Document element, in the order of their numbers.

@@ -92,9 +92,13 @@ struct Separator {
   Length before, after;
 };
 struct ForcedBreak {};
+// From here on pages lie on their side, or stand upright again.
+struct PageTurn {
+  bool landscape = false;
+};
 
 using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,
-                             ForcedBreak>;
+                             ForcedBreak, PageTurn>;
 using Elements = std::vector<Element>;
 
 // Panels that stand side by side, of equal height.

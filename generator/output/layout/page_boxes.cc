@@ -31,7 +31,7 @@ void Paginator::close_box() {
 }
 
 void Paginator::draw_box(const GalleyBoxStart& start, std::size_t slot, Length top, Length bottom) {
-  bottom = std::min(bottom, style_.height);
+  bottom = std::min(bottom, frame_.height);
   std::vector<Ink> shapes;
   if (bottom > top) add_box_shapes(*start.style, {start.x, top, start.width, bottom - top}, shapes);
   page_.set_background(slot, std::move(shapes));

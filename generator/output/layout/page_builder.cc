@@ -73,7 +73,8 @@ void PageBuilder::put_places(const std::vector<std::uint32_t>& places, Length y)
   for (const std::uint32_t place : places) result_.places.push_back({place, page(), {left_, y}});
 }
 
-void PageBuilder::finish_page() {
+void PageBuilder::finish_page(const PageFrame& frame) {
+  sheet_.frame = frame;
   MarkedContent behind;
   behind.kind = ArtifactKind::Background;
   for (std::vector<Item>& slot : backgrounds_) {

@@ -20,7 +20,7 @@ class PageBuilder {
   void put_ink(Ink ink, Point by);
   void put_places(const std::vector<std::uint32_t>& places, Length y);
   void set_band() { sheet_.has_band = true; }
-  void finish_page();
+  void finish_page(const PageFrame& frame);
   [[nodiscard]] Sheets take() { return std::move(result_); }
 
  private:

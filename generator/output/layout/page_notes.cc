@@ -73,7 +73,7 @@ void Paginator::finish_page() {
   }
   notes_.clear();
   notes_height_ = {};
-  page_.finish_page();
+  page_.finish_page(frame_);
 }
 
 }  // namespace evident

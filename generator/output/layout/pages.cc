@@ -17,13 +17,19 @@ Keep keep_of(const GalleyItem& item) {
   return Keep::Strong;
 }
 
-bool forced(const GalleyItem& item) {
-  if (const auto* slab = std::get_if<Slab>(&item)) return slab->forced;
+PageStart page_start(const GalleyItem& item) {
+  if (const auto* slab = std::get_if<Slab>(&item)) return slab->page;
   const auto* start = box_start(item);
-  return start != nullptr && start->forced;
+  return start != nullptr ? start->page : PageStart{};
 }
 
 }  // namespace
+
+PageFrame page_frame(const PageStyle& style, bool landscape) {
+  PageFrame frame{style.width, style.height, style.top, style.right, style.bottom, style.left};
+  if (landscape && frame.width < frame.height) std::swap(frame.width, frame.height);
+  return frame;
+}
 
 Sheets paginate(Galley galley, const Material& material, const Theme& theme) {
   return Paginator(std::move(galley), material, theme).run();
@@ -32,11 +38,18 @@ Sheets paginate(Galley galley, const Material& material, const Theme& theme) {
 Paginator::Paginator(Galley galley, const Material& material, const Theme& theme)
     : galley_(std::move(galley)),
       style_(theme.page),
-      top_(theme.page.top),
-      bottom_(theme.page.height - theme.page.bottom),
       note_rule_colour_(theme.section_rule_colour),
-      page_(material, theme),
-      y_(theme.page.top) {}
+      page_(material, theme) {
+  set_frame(false);
+  y_ = top_;
+}
+
+void Paginator::set_frame(bool landscape) {
+  landscape_ = landscape;
+  frame_ = page_frame(style_, landscape);
+  top_ = frame_.top;
+  bottom_ = frame_.height - frame_.bottom;
+}
 
 Sheets Paginator::run() {
   place_range(0, galley_.items.size(), Keep::Free);
@@ -56,7 +69,7 @@ std::size_t Paginator::stretch_end(std::size_t begin, std::size_t end, Keep leve
       in_start = false;
       continue;
     }
-    if (!in_start && (keep_of(item) <= level || forced(item))) break;
+    if (!in_start && (keep_of(item) <= level || page_start(item).forced)) break;
     in_start = box_start(item) != nullptr;
   }
   return i;
@@ -65,7 +78,7 @@ std::size_t Paginator::stretch_end(std::size_t begin, std::size_t end, Keep leve
 void Paginator::place_range(std::size_t begin, std::size_t end, Keep level) {
   while (begin < end) {
     const std::size_t stop = stretch_end(begin, end, level);
-    if (forced(galley_.items[begin]) && !at_top_) next_page();
+    begin_page(page_start(galley_.items[begin]));
     if (!try_place(begin, stop, here())) {
       const Start fresh = next_page_top();
       if (fits(measure(begin, stop, fresh), fresh)) {
@@ -211,9 +224,21 @@ void Paginator::put_head(std::uint32_t head) {
   }
 }
 
-void Paginator::next_page() {
+// A page on which nothing stands yet is only turned.
+void Paginator::begin_page(const PageStart& start) {
+  if (!start.forced) return;
+  const bool turns = start.landscape != landscape_;
+  if (!at_top_ || (turns && !notes_.empty())) {
+    next_page(start.landscape);
+  } else if (turns) {
+    set_frame(start.landscape);
+  }
+}
+
+void Paginator::next_page(bool landscape) {
   leave_boxes();
   finish_page();
+  set_frame(landscape);
   y_ = top_;
   at_top_ = true;
   resume_boxes();

@@ -7,8 +7,17 @@
 
 namespace evident {
 
+// A page's sides and margins.
+struct PageFrame {
+  Length width, height;
+  Length top, right, bottom, left;
+};
+// Of the theme's pages, or of one that lies on its side; such a page keeps its margins.
+[[nodiscard]] PageFrame page_frame(const PageStyle& style, bool landscape);
+
 // A page without running matter.
 struct Sheet {
+  PageFrame frame;
   std::vector<MarkedContent> content;
   std::vector<LinkArea> links;
   // Runs in `content` that wait for a page number.

@@ -51,7 +51,11 @@ class Paginator {
   void draw_box(const GalleyBoxStart& start, std::size_t slot, Length top, Length bottom);
   void leave_boxes();
   void resume_boxes();
-  void next_page();
+  // The next page lies as it is told, or as this one does.
+  void next_page() { next_page(landscape_); }
+  void next_page(bool landscape);
+  void begin_page(const PageStart& start);
+  void set_frame(bool landscape);
   void finish_page();
 
   struct OpenBox {
@@ -63,6 +67,8 @@ class Paginator {
 
   Galley galley_;
   const PageStyle& style_;
+  bool landscape_ = false;
+  PageFrame frame_;
   Length top_, bottom_;
   Colour note_rule_colour_;
   PageBuilder page_;

@@ -80,9 +80,9 @@ RunningMatter::Part RunningMatter::set_within(const std::string& text, Length wi
   return {};
 }
 
-void RunningMatter::add_pair(Page& page, ArtifactKind kind, Length baseline, const std::string& left,
-                             const std::string& right) {
-  const Length room = page.width - style_.left - style_.right;
+void RunningMatter::add_pair(Page& page, const PageFrame& frame, ArtifactKind kind, Length baseline,
+                             const std::string& left, const std::string& right) {
+  const Length room = frame.width - frame.left - frame.right;
   const Length gap = leading_;
   Part at_left = set(left);
   Part at_right = set(right);
@@ -100,20 +100,21 @@ void RunningMatter::add_pair(Page& page, ArtifactKind kind, Length baseline, con
       content.items.push_back(std::move(ink.item));
     }
   };
-  add(at_left, style_.left);
-  add(at_right, page.width - style_.right - at_right.width);
+  add(at_left, frame.left);
+  add(at_right, frame.width - frame.right - at_right.width);
   if (!content.items.empty()) page.content.push_back(std::move(content));
 }
 
 void RunningMatter::add_to(Page& page, const Sheet& sheet, std::size_t index) {
+  const PageFrame& frame = sheet.frame;
   const std::string_view section =
       sheet.section == none ? std::string_view{} : material_.sections[sheet.section];
   const auto filled = [&](const std::string& pattern) { return fill(pattern, section, index); };
   if (!sheet.has_band) {
-    add_pair(page, ArtifactKind::Header, style_.top * head_share / 100, filled(style_.running_head_left),
-             filled(style_.running_head_right));
+    add_pair(page, frame, ArtifactKind::Header, frame.top * head_share / 100,
+             filled(style_.running_head_left), filled(style_.running_head_right));
   }
-  add_pair(page, ArtifactKind::Footer, page.height - style_.bottom * foot_share / 100,
+  add_pair(page, frame, ArtifactKind::Footer, frame.height - frame.bottom * foot_share / 100,
            filled(style_.running_foot_left), filled(style_.running_foot_right));
 }
 

@@ -22,8 +22,8 @@ class RunningMatter {
   [[nodiscard]] Part set(const std::string& text);
   // As much of the text as fits, with an ellipsis.
   [[nodiscard]] Part set_within(const std::string& text, Length width);
-  void add_pair(Page& page, ArtifactKind kind, Length baseline, const std::string& left,
-                const std::string& right);
+  void add_pair(Page& page, const PageFrame& frame, ArtifactKind kind, Length baseline,
+                const std::string& left, const std::string& right);
 
   const Metadata& metadata_;
   const PageStyle& style_;

@@ -23,6 +23,7 @@ constexpr std::array container_table = {
     ContainerName{"figure-disagreements", ContainerKind::Division},
     ContainerName{"figure-sources", ContainerKind::Division},
     ContainerName{"key-messages", ContainerKind::Section},
+    ContainerName{"landscape", ContainerKind::Division},
     ContainerName{"lead", ContainerKind::Division},
     ContainerName{"notes", ContainerKind::Aside},
     ContainerName{"notice", ContainerKind::Aside},

@@ -40,6 +40,15 @@ inline Chart risk_bands() {
   return chart;
 }
 
+// Rows and columns that are no bands of one scale.
+inline Chart plain_matrix() {
+  Chart chart;
+  chart.kind = ChartKind::Matrix;
+  chart.categories = {"Accepted", "Declined", "Waiting"};
+  chart.series = {numbers("Police", {12, 3, 0}), numbers("Schools and colleges", {31, 9, 4})};
+  return chart;
+}
+
 inline Chart key_numbers() {
   Chart chart = share_chart(ChartKind::Number,
                             {"young people supported", "professionals trained", "hours of direct work"},

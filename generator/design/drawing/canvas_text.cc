@@ -7,13 +7,27 @@
 namespace evident {
 namespace {
 
-// Text in which lines break at spaces only: for it the costly break iterators are not needed.
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view(" ,.'()[]%&:").find(c) != std::string_view::npos;
+}
+
+// The length of a sequence that is no place to break: Latin letters with accents, £, ’ and the no-break
+// space.
+std::size_t solid_sequence(std::string_view text) {
+  if (text.starts_with("\u00A0") || text.starts_with("£")) return 2;
+  if (text.starts_with("’")) return 3;
+  return text.size() > 1 && text.front() == '\xC3' && text[1] != '\x97' && text[1] != '\xB7' ? 2 : 0;
+}
+
+// Text in which lines break at spaces only: for it the break iterators, costly to make, are not needed.
 bool breaks_at_spaces(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
-           c == ',' || c == '.' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '%' ||
-           c == '&' || c == ':';
-  });
+  while (!text.empty()) {
+    const std::size_t size = is_plain(text.front()) ? 1 : solid_sequence(text);
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return true;
 }
 
 std::string_view without_end_spaces(std::string_view text) {

@@ -58,16 +58,34 @@ Colour Frame::series_colour(std::size_t series) const {
   return canvas.palette().series[chart.small_multiples ? 0 : series % series_colour_count];
 }
 
-Colour Frame::fill(std::size_t series, std::size_t category) const {
+Paint Frame::paint(std::size_t series, std::size_t category) const {
   const Colour colour = series_colour(series);
-  if (!chart.highlight || is_highlighted(category)) return colour;
-  if (chart.series.size() == 1 || chart.small_multiples) return stepped_back(canvas.palette());
-  return mix(colour, canvas.palette().paper, 45);
+  if (!chart.highlight || is_highlighted(category)) return {colour, outline(colour)};
+  if (chart.series.size() == 1 || chart.small_multiples) {
+    const Colour back = stepped_back(canvas.palette());
+    return {back, outline(back)};
+  }
+  return {mix(colour, canvas.palette().paper, 35), Stroke{line_colour(colour), em(8), {}, false}};
 }
 
 std::optional<Stroke> Frame::outline(Colour colour) const {
   if (is_seen(colour, canvas.palette())) return {};
   return Stroke{canvas.palette().ink, em(6), {}, false};
+}
+
+void Frame::text_on_paper(Point baseline, const std::vector<std::string>& lines, const Lettering& lettering,
+                          Colour colour, Anchor anchor) {
+  if (lines.empty()) return;
+  const Length width = canvas.widest(lines, lettering), margin = em(15);
+  const Length height = lettering.leading * static_cast<std::int64_t>(lines.size());
+  Length left = baseline.x - margin;
+  if (anchor == Anchor::Middle) left -= width / 2;
+  if (anchor == Anchor::End) left -= width;
+  const Length right = std::min(left + width + margin * 2, canvas.width());
+  left = std::max(left, Length{});
+  const Rectangle paper{left, baseline.y - lettering.baseline(), right - left, height};
+  canvas.rectangle(paper, canvas.palette().paper);
+  canvas.text(baseline, lines, lettering, colour, anchor);
 }
 
 void Frame::draw_head() {
@@ -104,7 +122,9 @@ void Frame::draw_foot() {
   const Length between = em(160);
   Length x;
   bool first = true;
-  for (const std::string& note : symbol_notes(chart)) {
+  const std::vector<std::string> symbols = symbol_notes(chart);
+  notes.insert(notes.end(), symbols.begin(), symbols.end());
+  for (const std::string& note : notes) {
     const auto lines = canvas.wrap(note, canvas.regular(), canvas.width());
     const Length needed = canvas.widest(lines, canvas.regular());
     if (first) {

@@ -13,11 +13,17 @@ namespace evident {
 
 enum class Swatch { Area, Line, Dot };
 
+struct Paint {
+  Colour fill;
+  std::optional<Stroke> outline;
+};
+
 struct Frame {
   const Chart& chart;
   Canvas& canvas;
   Diagnostics& diagnostics;
-  Length y = {};  // where the next part begins
+  Length y = {};                   // where the next part begins
+  std::vector<std::string> notes = {};  // below the chart: words for which there was no room in it
 
   // A share of the text's size, in hundredths: every distance of a chart is one.
   [[nodiscard]] Length em(std::int64_t hundredths) const { return canvas.em() * hundredths / 100; }
@@ -33,7 +39,7 @@ struct Frame {
   // --- Colours ---
   [[nodiscard]] Colour series_colour(std::size_t series) const;
   // Of a mark: steps back when the message is about another category.
-  [[nodiscard]] Colour fill(std::size_t series, std::size_t category) const;
+  [[nodiscard]] Paint paint(std::size_t series, std::size_t category) const;
   [[nodiscard]] std::optional<Stroke> outline(Colour fill) const;
   // Of lines, which cannot have an outline: ink instead of what is too light.
   [[nodiscard]] Colour line_colour(Colour colour) const {
@@ -47,6 +53,10 @@ struct Frame {
   }
   [[nodiscard]] Stroke gridline() const { return {canvas.palette().hairline, em(5), {}, false}; }
   [[nodiscard]] Stroke zero_line() const { return {canvas.palette().muted, em(8), {}, false}; }
+
+  // Lines of text that interrupt the gridlines behind them.
+  void text_on_paper(Point baseline, const std::vector<std::string>& lines, const Lettering& lettering,
+                     Colour colour, Anchor anchor);
 
   // --- Parts above and below the plot ---
   void draw_head();

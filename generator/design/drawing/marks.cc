@@ -50,11 +50,11 @@ OpenEnd open_end(const Frame& frame, Length thickness) {
 
 void draw_over(const Frame& frame, const Bar& bar, const OpenEnd& end) {
   const BarPlane plane(bar);
-  const auto outline = frame.outline(bar.fill);
-  frame.canvas.polygon(plane.band({}, {}, bar.length, end.depth), bar.fill, outline);
+  frame.canvas.polygon(plane.band({}, {}, bar.length, end.depth), bar.paint.fill, bar.paint.outline);
   for (int i = 0; i < 2; ++i) {
     const Length from = bar.length + end.gap + (end.stripe + end.gap) * i;
-    frame.canvas.polygon(plane.band(from, end.depth, from + end.stripe, end.depth), bar.fill, outline);
+    frame.canvas.polygon(plane.band(from, end.depth, from + end.stripe, end.depth), bar.paint.fill,
+                         bar.paint.outline);
   }
 }
 
@@ -62,16 +62,16 @@ void draw_under(const Frame& frame, const Bar& bar, const OpenEnd& end) {
   const BarPlane plane(bar);
   if (bar.length < end.length() + frame.em(20)) {
     // No room for stripes: an empty box with a broken edge.
-    const Stroke broken{frame.line_colour(bar.fill), frame.em(10), {frame.em(20), frame.em(15)}, false};
+    const Stroke broken{frame.line_colour(bar.paint.fill), frame.em(10), {frame.em(20), frame.em(15)}, false};
     frame.canvas.polygon(plane.band({}, {}, bar.length, {}), {}, broken);
     return;
   }
-  const auto outline = frame.outline(bar.fill);
   const Length body = bar.length - (end.stripe + end.gap) * 2;
-  frame.canvas.polygon(plane.band({}, {}, body, -end.depth), bar.fill, outline);
+  frame.canvas.polygon(plane.band({}, {}, body, -end.depth), bar.paint.fill, bar.paint.outline);
   for (int i = 0; i < 2; ++i) {
     const Length from = body + end.gap + (end.stripe + end.gap) * i;
-    frame.canvas.polygon(plane.band(from, -end.depth, from + end.stripe, -end.depth), bar.fill, outline);
+    frame.canvas.polygon(plane.band(from, -end.depth, from + end.stripe, -end.depth), bar.paint.fill,
+                         bar.paint.outline);
   }
 }
 
@@ -91,13 +91,13 @@ void draw_bar(const Frame& frame, const Bar& bar) {
   } else if (bar.length.value > 0) {
     const Point a = BarPlane(bar).at({}, {}), b = BarPlane(bar).at(bar.length, bar.thickness);
     const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    frame.canvas.rectangle({x, y, std::max(a.x, b.x) - x, std::max(a.y, b.y) - y}, bar.fill,
-                           frame.outline(bar.fill));
+    frame.canvas.rectangle({x, y, std::max(a.x, b.x) - x, std::max(a.y, b.y) - y}, bar.paint.fill,
+                           bar.paint.outline);
   }
 }
 
 void draw_arrow(const Frame& frame, Point from, Direction direction, Length length, Colour colour) {
-  const Bar line{from, length, {}, direction, ChartValue::Bound::Exact, colour};
+  const Bar line{from, length, {}, direction, ChartValue::Bound::Exact, {colour, {}}};
   const BarPlane plane(line);
   const Length head = frame.em(30);
   const Stroke stroke{frame.line_colour(colour), frame.em(12), {}, true};

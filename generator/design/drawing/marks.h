@@ -14,7 +14,7 @@ struct Bar {
   Length length, thickness;
   Direction direction = Direction::Right;
   ChartValue::Bound bound = ChartValue::Bound::Exact;
-  Colour fill;
+  Paint paint;
 };
 // Over: the end is pointed and stripes go on beyond the number. Under: stripes point back from the number.
 void draw_bar(const Frame& frame, const Bar& bar);

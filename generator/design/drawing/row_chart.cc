@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "design/drawing/placing.h"
+
 namespace evident {
 
 RowChart::RowChart(Frame& frame, Mark mark) : frame_(frame), mark_(mark), axis_(has_intervals(frame.chart)) {
@@ -41,28 +43,8 @@ Length RowChart::words_beyond(const Panel& panel, std::size_t line, std::size_t 
   return sum;
 }
 
-// The largest scale at which all numbers with what follows them stand side by side: found by halving, since
-// what is left of zero and what is right of it share the width.
-double RowChart::scale_for(const std::vector<std::pair<double, Length>>& marks) const {
-  double low = 0, high = static_cast<double>(plot_.value) / range_.size();
-  const auto fits = [&](double scale) {
-    Length left, right;
-    for (const auto& [number, beyond] : marks) {
-      Length& side = number < 0 ? left : right;
-      side = std::max(side, along(std::abs(number), scale) + beyond);
-    }
-    return left + right <= plot_;
-  };
-  if (fits(high)) return high;
-  for (int step = 0; step < 40; ++step) {
-    const double middle = (low + high) / 2;
-    (fits(middle) ? low : high) = middle;
-  }
-  return low;
-}
-
 double RowChart::scale_that_fits(bool with_names) const {
-  std::vector<std::pair<double, Length>> marks;
+  std::vector<Reach> marks;
   for (const Panel& panel : panels_) {
     for (std::size_t line = 0; line < panel.series.size(); ++line) {
       for (std::size_t c = 0; c < frame_.chart.categories.size(); ++c) {
@@ -75,7 +57,7 @@ double RowChart::scale_that_fits(bool with_names) const {
     marks.emplace_back(range_.low, Length{});
     marks.emplace_back(range_.high, Length{});
   }
-  return scale_for(marks);
+  return fitting_scale(marks, range_.size(), plot_);
 }
 
 void RowChart::measure_words() {

@@ -31,7 +31,6 @@ class RowChart {
   void measure_rows();
   void decide_names();
   [[nodiscard]] Length reach(const ChartValue& value) const;
-  [[nodiscard]] double scale_for(const std::vector<std::pair<double, Length>>& marks) const;
   [[nodiscard]] double scale_that_fits(bool with_names) const;
   [[nodiscard]] Length words_beyond(const Panel& panel, std::size_t line, std::size_t category,
                                     bool with_names) const;

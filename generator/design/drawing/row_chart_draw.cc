@@ -50,14 +50,15 @@ void RowChart::draw_label(std::size_t category, const Place& place, Length top, 
 
 void RowChart::draw_mark(std::size_t series, std::size_t category, Length zero, Length middle) {
   const ChartValue& value = frame_.value(series, category);
-  const Colour colour = frame_.fill(series, category);
+  const Paint paint = frame_.paint(series, category);
+  const Colour colour = paint.outline ? paint.outline->colour : paint.fill;
   const bool below = value.number < 0;
   const Direction outwards = below ? Direction::Left : Direction::Right;
   const Length end = zero + along(value.number, scale_);
   if (mark_ == Mark::Bar) {
     const Point start{zero, middle - thickness() / 2};
     draw_bar(frame_,
-             {start, along(std::abs(value.number), scale_), thickness(), outwards, value.bound, colour});
+             {start, along(std::abs(value.number), scale_), thickness(), outwards, value.bound, paint});
   } else {
     const Stroke stem{frame_.line_colour(colour), frame_.em(10), {}, false};
     if (!value.low || !value.high) frame_.canvas.line({zero, middle}, {end, middle}, stem);

@@ -41,6 +41,85 @@ TEST_F(ChartGallery, Dots) {
   }
 }
 
+TEST_F(ChartGallery, Stacked) {
+  for (const int width : {220, 420}) {
+    for (const ChartKind kind : {ChartKind::Bars, ChartKind::Columns}) {
+      const std::string name = kind == ChartKind::Bars ? "bars" : "columns";
+      drawn(stacked(kind, Arrangement::Stacked), width, name + "-stacked");
+      Chart share = stacked(kind, Arrangement::Share);
+      drawn(share, width, name + "-share");
+      share.series[1].values[1] = missing("[c]", "confidential");
+      share.series[0].values[2] = bounded(30, ChartValue::Bound::Over, "over 30");
+      drawn(share, width, name + "-share-missing");
+      share.arrangement = Arrangement::Stacked;
+      drawn(share, width, name + "-stacked-missing");
+    }
+  }
+}
+
+TEST_F(ChartGallery, Columns) {
+  for (const int width : {220, 420}) {
+    Chart chart = quarterly(1);
+    chart.kind = ChartKind::Columns;
+    if (width > 300) drawn(chart, width, "columns");
+    Chart grouped = chart_of(ChartKind::Columns, {"2014", "2015", "2016"},
+                             {numbers("Hubs", {412, 288, 131}), numbers("Spokes", {100, 320, 280})});
+    drawn(grouped, width, "columns-grouped");
+    Chart open = chart_of(
+        ChartKind::Columns, {"Hub A", "Hub B", "Hub C", "Hub D", "Hub E"},
+        {series_of("", {number(80), bounded(100, ChartValue::Bound::Over, "over 100"),
+                        missing("[c]", "confidential"), bounded(60, ChartValue::Bound::Under, "under 60"),
+                        bounded(40, ChartValue::Bound::About, "40")})});
+    drawn(open, width, "columns-open");
+    drawn(intervals(ChartKind::Columns), width, "columns-intervals");
+    grouped.small_multiples = true;
+    drawn(grouped, width, "multiples-columns");
+  }
+  Chart negative =
+      chart_of(ChartKind::Columns, {"North", "Midlands", "South", "London"}, {numbers("", {12, -7, 4, -15})});
+  drawn(negative, 300, "columns-negative");
+}
+
+TEST_F(ChartGallery, Lines) {
+  for (const int width : {220, 420}) {
+    drawn(quarterly(1), width, "lines-1");
+    drawn(quarterly(3), width, "lines-3");
+    drawn(quarterly(6), width, "lines-6");
+    Chart gaps = quarterly(2);
+    gaps.series[0].values[2] = missing("[c]", "confidential");
+    gaps.series[0].values[3] = missing("[c]", "confidential");
+    gaps.series[1].values[7] = missing("[x]", "not collected");
+    gaps.series[1].values[1] = bounded(25, ChartValue::Bound::Over, "over 25");
+    gaps.series[0].values[5] = bounded(40, ChartValue::Bound::Under, "under 40");
+    drawn(gaps, width, "lines-missing");
+    gaps.series.resize(1);
+    drawn(gaps, width, "lines-1-missing");
+    Chart band = quarterly(1);
+    band.interval = "95% confidence interval";
+    for (ChartValue& value : band.series[0].values) {
+      value.low = value.number * 0.8;
+      value.high = value.number * 1.15;
+    }
+    drawn(band, width, "lines-intervals");
+    Chart high = chart_of(ChartKind::Lines, quarters(), {numbers("", {91, 92, 94, 93, 95, 97, 96, 98})});
+    high.unit_suffix = "%";
+    drawn(high, width, "lines-high");
+    Chart multiples = quarterly(4);
+    multiples.small_multiples = true;
+    drawn(multiples, width, "multiples-lines");
+  }
+}
+
+TEST_F(ChartGallery, Slope) {
+  for (const int width : {220, 420}) {
+    drawn(slope(), width, "slope");
+    Chart open = slope();
+    open.series[0].values[1] = bounded(20, ChartValue::Bound::Under, "fewer than a fifth");
+    open.series[1].values[1] = missing("[c]", "confidential");
+    drawn(open, width, "slope-open");
+  }
+}
+
 TEST_F(ChartGallery, SmallMultiplesOfBars) {
   for (const int width : {220, 420}) {
     Chart chart = grouped_bars();

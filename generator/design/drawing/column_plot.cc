@@ -1,0 +1,65 @@
+#include "design/drawing/column_plot.h"
+
+#include <algorithm>
+
+namespace evident {
+
+std::optional<LabelLines> labels_below(const Frame& frame, Length place) {
+  LabelLines labels;
+  const Length width = place - frame.em(40);
+  for (std::size_t c = 0; c < frame.chart.categories.size(); ++c) {
+    const std::string& name = frame.chart.categories[c];
+    const Lettering& lettering = frame.label_lettering(c);
+    if (frame.canvas.widest_word(name, lettering) > width) return {};
+    labels.push_back(frame.canvas.wrap_balanced(name, lettering, width));
+    if (labels.back().size() > 4) return {};
+  }
+  return labels;
+}
+
+Length height_of(const LabelLines& labels, Length leading) {
+  std::size_t most = 0;
+  for (const auto& lines : labels) most = std::max(most, lines.size());
+  return leading * static_cast<std::int64_t>(most);
+}
+
+std::optional<std::vector<std::string>> short_lines(const Frame& frame, const std::string& text,
+                                                    const Lettering& lettering, Length width) {
+  if (frame.canvas.widest_word(text, lettering) > width) return {};
+  auto lines = frame.canvas.wrap_balanced(text, lettering, width);
+  if (lines.size() > 3) return {};
+  return lines;
+}
+
+Length plot_height(const Frame& frame, Length width) {
+  return std::clamp(width * 45 / 100, frame.em(1100), frame.em(1700));
+}
+
+Length axis_width(const Frame& frame, const Ticks& ticks) {
+  Length widest;
+  for (const Tick& tick : ticks.ticks) {
+    widest = std::max(widest, frame.canvas.measure(tick.text, frame.canvas.regular()));
+  }
+  return widest + frame.em(60);
+}
+
+void draw_axis(const Frame& frame, const Upright& plot, const Ticks& ticks, GridLines lines,
+               bool with_texts) {
+  const Length left = plot.left + frame.em(5), right = plot.left + plot.width - frame.em(5);
+  for (const Tick& tick : ticks.ticks) {
+    const Length y = plot.at(tick.number);
+    if (lines == GridLines::Drawn && tick.number != 0) {
+      frame.canvas.line({left, y}, {right, y}, frame.gridline());
+    }
+    if (!with_texts) continue;
+    frame.canvas.text({plot.left - frame.em(60), frame.baseline_at(y)}, tick.text, frame.canvas.regular(),
+                      frame.canvas.palette().muted, Anchor::End);
+  }
+}
+
+void draw_zero_line(const Frame& frame, const Upright& plot) {
+  const Length left = plot.left + frame.em(5), right = plot.left + plot.width - frame.em(5);
+  frame.canvas.line({left, plot.foot}, {right, plot.foot}, frame.zero_line());
+}
+
+}  // namespace evident

@@ -130,11 +130,6 @@ bool PngDecoder::read_rows(RasterBuilder& builder) {
     builder.add_row(row);
   }
   png_read_end(png_, nullptr);
-  png_colorp palette = nullptr;
-  int colours = 0;
-  if (png_get_PLTE(png_, info_, &palette, &colours) != 0 && png_get_palette_max(png_, info_) >= colours) {
-    png_error(png_, "colour missing in palette");
-  }
   return true;
 }
 

@@ -137,7 +137,7 @@ class Matrix {
 
   bool draw_grid() {
     const Length head = heads_width(), left = head + em(90);
-    const Length column = (canvas_.width() - left - gap() * (across() - 1)) / across();
+    const Length column = std::min((canvas_.width() - left - gap() * (across() - 1)) / across(), em(1500));
     if (!fits(head, column)) return false;
     Length top = draw_heads(left, column);
     for (std::size_t row = 0; row < chart_.series.size(); ++row)

@@ -67,7 +67,7 @@ class Wheel {
     measures.spoke = em(240);
     const Length aisle = em(170);  // between the columns
     measures.column = std::min((canvas_.width() - aisle * 2) / 3, em(1700));
-    measures.width = std::min(canvas_.width(), measures.column * 3 + em(400) * 2);
+    measures.width = std::min(canvas_.width(), measures.column * 3 + em(260) * 2);
     const std::optional<Hub> hub = fit_hub(measures.column / 2);
     if (!hub) return false;
     measures.hub = hub->radius;

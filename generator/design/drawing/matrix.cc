@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "design/drawing/chart_values.h"
+#include "design/drawing/matrix_moves.h"
 #include "design/drawing/share_signs.h"
 #include "design/drawing/special_charts.h"
 
@@ -8,8 +9,6 @@ namespace evident {
 namespace {
 
 constexpr std::size_t most_across = 8, most_down = 12;
-
-enum class Move { None, Same, Better, Worse };
 
 class Matrix {
  public:
@@ -36,34 +35,8 @@ class Matrix {
     return chart_.series[row].values[column];
   }
 
-  // Only bands with the same names in the same order can be compared.
-  [[nodiscard]] bool comparable() const {
-    if (chart_.series.size() != chart_.categories.size()) return false;
-    for (std::size_t i = 0; i < chart_.series.size(); ++i) {
-      if (trim(chart_.series[i].name) != trim(chart_.categories[i])) return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] Move move(std::size_t row, std::size_t column) const {
-    if (!comparable()) return Move::None;
-    if (row == column) return Move::Same;
-    if (chart_.better == BetterEnd::Unsaid) return Move::None;
-    return (column < row) == (chart_.better == BetterEnd::First) ? Move::Better : Move::Worse;
-  }
-
-  [[nodiscard]] static std::string_view word(Move move) {
-    switch (move) {
-      case Move::Same:
-        return "same";
-      case Move::Better:
-        return "better";
-      case Move::Worse:
-        return "worse";
-      case Move::None:
-        break;
-    }
-    return {};
+  [[nodiscard]] BandMove move(std::size_t row, std::size_t column) const {
+    return band_move(chart_, row, column);
   }
 
   // From the tint of nothing to the darkest on which ink can still be read.
@@ -79,12 +52,12 @@ class Matrix {
   }
 
   // Same: a strong edge. Worse: a dashed one. Missing: a light dashed one.
-  [[nodiscard]] Stroke edge(const ChartValue& value, Move move) const {
+  [[nodiscard]] Stroke edge(const ChartValue& value, BandMove move) const {
     const Palette& palette = canvas_.palette();
     const Length dash = em(30);
     if (value.missing) return {light_edge(palette), em(8), {em(15), em(15)}, false};
-    if (move == Move::Same) return {palette.ink, em(16), {}, false};
-    if (move == Move::Worse) return {palette.ink, em(12), {dash, dash}, false};
+    if (move == BandMove::Same) return {palette.ink, em(16), {}, false};
+    if (move == BandMove::Worse) return {palette.ink, em(12), {dash, dash}, false};
     return {light_edge(palette), em(6), {}, false};
   }
 
@@ -98,7 +71,7 @@ class Matrix {
     const Colour ink = ink_on(shade(value(row, column)));
     Block block(width);
     block.add(canvas_, shown(value(row, column)), canvas_.strong(), ink);
-    block.add(canvas_, word(move(row, column)), canvas_.regular(), ink);
+    block.add(canvas_, word_of(move(row, column)), canvas_.regular(), ink);
     return block;
   }
 
@@ -128,7 +101,7 @@ class Matrix {
       if (canvas_.widest_word(chart_.series[row].name, canvas_.regular()) > head) return false;
       for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
         const Length widest = std::max(canvas_.widest_word(shown(value(row, i)), canvas_.strong()),
-                                       canvas_.widest_word(word(move(row, i)), canvas_.regular()));
+                                       canvas_.widest_word(word_of(move(row, i)), canvas_.regular()));
         if (widest > inner) return false;
       }
     }
@@ -190,9 +163,7 @@ class Matrix {
   void draw_list() {
     Length top;
     for (std::size_t row = 0; row < chart_.series.size(); ++row) {
-      const std::string name =
-          chart_.down.empty() ? chart_.series[row].name : chart_.down + ": " + chart_.series[row].name;
-      const Block heading = label(name, canvas_.strong(), canvas_.width());
+      const Block heading = label(named_row(chart_, row), canvas_.strong(), canvas_.width());
       heading.draw(canvas_, {{}, top});
       top += heading.height() + em(35);
       for (std::size_t i = 0; i < chart_.categories.size(); ++i) top = draw_line(row, i, top);
@@ -203,7 +174,7 @@ class Matrix {
 
   Length draw_line(std::size_t row, std::size_t column, Length top) {
     const Length width = std::max(em(560), canvas_.width() * 28 / 100), left = width + em(90);
-    const std::string_view moved = word(move(row, column));
+    const std::string_view moved = word_of(move(row, column));
     std::string band =
         chart_.across.empty() ? chart_.categories[column] : chart_.across + ": " + chart_.categories[column];
     if (!moved.empty()) band += ", " + std::string(moved);

@@ -19,5 +19,6 @@ inline constexpr std::size_t most_points = 200'000;
 inline constexpr std::size_t most_namespaces = 64;  // declared at one place
 inline constexpr std::size_t most_dashes = 32;
 inline constexpr std::size_t most_mistakes = 20;
+inline constexpr std::size_t most_places = 10'000;  // of mistakes; nobody is helped by more
 
 }  // namespace evident

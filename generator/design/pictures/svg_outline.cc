@@ -38,7 +38,14 @@ void Outline::add_point(PlanePoint point) {
   const bool fits = std::fabs(placed.x) <= farthest && std::fabs(placed.y) <= farthest;  // false for NaN
   if (!fits) is_out_of_range_ = true;
   path_.points.push_back(fits ? Point{{std::llround(placed.x)}, {std::llround(placed.y)}} : Point{});
-  if (budget_.left > 0) --budget_.left;
+  --budget_.left;
+}
+
+// A subpath that is not begun yet takes a point more.
+bool Outline::has_room_for(std::size_t points) {
+  if (points > 0 && !is_open_) ++points;
+  if (budget_.left < points) budget_.exceeded = true;
+  return !budget_.exceeded;
 }
 
 void Outline::open() {
@@ -49,15 +56,13 @@ void Outline::open() {
 }
 
 void Outline::move_to(PlanePoint to) {
-  if (budget_.left == 0) budget_.exceeded = true;
-  if (budget_.exceeded) return;
+  if (!has_room_for(0)) return;
   start_ = current_ = to;
   is_open_ = false;
 }
 
 void Outline::line_to(PlanePoint to) {
-  if (budget_.left < 2) budget_.exceeded = true;
-  if (budget_.exceeded) return;
+  if (!has_room_for(1)) return;
   open();
   add(Path::Verb::Line);
   add_point(to);
@@ -65,8 +70,7 @@ void Outline::line_to(PlanePoint to) {
 }
 
 void Outline::curve_to(PlanePoint first, PlanePoint second, PlanePoint to) {
-  if (budget_.left < 4) budget_.exceeded = true;
-  if (budget_.exceeded) return;
+  if (!has_room_for(3)) return;
   open();
   add(Path::Verb::Curve);
   for (const PlanePoint point : {first, second, to}) add_point(point);

@@ -38,6 +38,7 @@ class Outline {
   [[nodiscard]] Path take() { return std::move(path_); }
 
  private:
+  [[nodiscard]] bool has_room_for(std::size_t points);
   void add(Path::Verb verb);
   void add_point(PlanePoint point);
   // After a close the next subpath starts where the last one did.

@@ -145,7 +145,10 @@ std::size_t SvgReport::line_at(std::size_t offset) const {
   return static_cast<std::size_t>(next - line_starts_.begin());
 }
 
+bool SvgReport::is_full() const { return places_ >= most_places; }
+
 void SvgReport::add(SvgFault fault, std::string subject, std::size_t offset) {
+  ++places_;
   auto mistake = std::find_if(mistakes_.begin(), mistakes_.end(), [&](const Mistake& known) {
     return known.fault == fault && known.subject == subject;
   });

@@ -55,6 +55,8 @@ class SvgReport {
   // `subject` is the element or attribute: "<text>", "fill of <rect>"; `offset` its place in the file.
   void add(SvgFault fault, std::string subject, std::size_t offset);
   [[nodiscard]] bool is_empty() const { return mistakes_.empty(); }
+  // So many mistakes came that looking for more is no use.
+  [[nodiscard]] bool is_full() const;
   [[nodiscard]] std::size_t line_at(std::size_t offset) const;
   // In the order in which they came, at most most_mistakes.
   void write(Span span, Diagnostics& diagnostics) const;
@@ -70,6 +72,7 @@ class SvgReport {
 
   std::vector<std::size_t> line_starts_;
   std::vector<Mistake> mistakes_;
+  std::size_t places_ = 0;
 };
 
 }  // namespace evident

@@ -90,7 +90,7 @@ class Walk {
 
   // Once a limit is passed nothing more is looked at.
   bool enter(pugi::xml_node node, int depth) {
-    if (is_over_) return false;
+    if (is_over_ || report_.is_full()) return false;
     if (depth > deepest_element) return give_up(SvgFault::TooDeep, node);
     if (++elements_ > most_elements) return give_up(SvgFault::TooManyElements, node);
     const auto attributes = node.attributes();
@@ -220,7 +220,7 @@ class Walk {
   }
 
   void read_style(pugi::xml_node node, std::string_view style, Surroundings& inside) {
-    while (!style.empty()) {
+    while (!style.empty() && !report_.is_full()) {
       const std::string_view one = style.substr(0, style.find(';'));
       style.remove_prefix(std::min(style.size(), one.size() + 1));
       const std::size_t colon = one.find(':');

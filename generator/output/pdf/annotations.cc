@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "output/pdf/destinations.h"
 #include "output/pdf/images.h"
 #include "output/pdf/roles.h"
 #include "output/pdf/syntax.h"

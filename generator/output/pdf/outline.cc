@@ -1,8 +1,8 @@
 #include "output/pdf/outline.h"
 
-#include <algorithm>
-#include <optional>
+#include <limits>
 
+#include "output/pdf/destinations.h"
 #include "output/pdf/syntax.h"
 
 namespace evident {
@@ -62,16 +62,6 @@ std::string count_of(const std::vector<OutlineItem>& items, std::size_t index) {
   return "/Count " + std::string(item.depth > 1 ? "-" : "") + std::to_string(shown);
 }
 
-bool read_label(std::string_view label, std::uint64_t& number) {
-  if (label.empty() || label.size() > 9 || label[0] == '0') return false;
-  number = 0;
-  for (const char c : label) {
-    if (c < '0' || c > '9') return false;
-    number = number * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  return true;
-}
-
 }  // namespace
 
 ObjectNumber write_outline(const Pages& pages, const PdfPlan& plan, PdfObjects& objects) {
@@ -93,24 +83,6 @@ ObjectNumber write_outline(const Pages& pages, const PdfPlan& plan, PdfObjects& 
     objects.extend(item.object, entries);
   }
   return items[0].object;
-}
-
-std::string page_labels(const Pages& pages) {
-  if (pages.page_labels.empty()) return {};
-  std::string out = "<</Nums[";
-  std::optional<std::uint64_t> expected;
-  const std::size_t count = std::min(pages.page_labels.size(), pages.pages.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    std::uint64_t number = 0;
-    const bool counts = read_label(pages.page_labels[i], number);
-    if (!counts || expected != number) {
-      out += std::to_string(i) + "<<";
-      out += counts ? "/S/D/St " + std::to_string(number) : "/P" + pdf_text(pages.page_labels[i]);
-      out += ">>";
-    }
-    expected = counts ? std::optional(number + 1) : std::nullopt;
-  }
-  return out + "]>>";
 }
 
 }  // namespace evident

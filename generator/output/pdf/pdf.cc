@@ -3,9 +3,11 @@
 #include "output/pdf/annotations.h"
 #include "output/pdf/check.h"
 #include "output/pdf/content.h"
+#include "output/pdf/destinations.h"
 #include "output/pdf/images.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/outline.h"
+#include "output/pdf/page_labels.h"
 #include "output/pdf/structure.h"
 #include "output/pdf/syntax.h"
 
@@ -36,6 +38,8 @@ void write_catalog(const Pages& pages, const PdfPlan& plan, const PdfOptions& op
   entries += "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + ']';
   const ObjectNumber outline = write_outline(pages, plan, objects);
   if (outline != 0) entries += "/PageMode/UseOutlines/Outlines " + reference(outline);
+  const ObjectNumber destinations = write_destinations(pages, plan, objects);
+  if (destinations != 0) entries += "/Names<</Dests " + reference(destinations) + ">>";
   const std::string labels = page_labels(pages);
   if (!labels.empty()) entries += "/PageLabels" + labels;
   objects.extend(objects.catalog(), entries);

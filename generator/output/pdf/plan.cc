@@ -1,7 +1,5 @@
 #include "output/pdf/plan.h"
 
-#include "output/pdf/syntax.h"
-
 namespace evident {
 
 namespace {
@@ -47,15 +45,6 @@ PdfPlan make_plan(const Pages& pages, PdfObjects& objects) {
     plan.destinations.try_emplace(destination.id, &destination);
   }
   return plan;
-}
-
-std::string pdf_destination(std::string_view id, const Pages& pages, const PdfPlan& plan) {
-  const Destination& destination = *plan.destinations.at(id);
-  std::string out = "[" + reference(plan.pages[destination.page]) + "/XYZ ";
-  append_pdf_number(out, destination.point.x);
-  out += ' ';
-  append_pdf_number(out, pages.pages[destination.page].height - destination.point.y);
-  return out + " null]";
 }
 
 }  // namespace evident

@@ -19,14 +19,11 @@ struct PdfPlan {
   std::vector<std::vector<ObjectNumber>> links;  // by page and link; 0 for a link that is left out
   std::vector<std::int32_t> page_keys;           // by page: /StructParents, or -1 for a page without marks
   std::vector<std::vector<std::int32_t>> link_keys;  // by page and link: /StructParent, or -1
-  std::unordered_map<std::string_view, const Destination*> destinations;
+  std::unordered_map<std::string_view, const Destination*> destinations;  // the first of each id
 };
 
 // `pages` outlives the plan. A link without a Link element cannot be reached by assistive technology and may
 // not be an annotation (ISO 14289-1, 7.18.5), so it is left out: in artifacts, a link is only its text.
 [[nodiscard]] PdfPlan make_plan(const Pages& pages, PdfObjects& objects);
-
-// "[7 0 R/XYZ 0 841.89 null]" (ISO 32000-1, 12.3.2.2); the destination must be there.
-[[nodiscard]] std::string pdf_destination(std::string_view id, const Pages& pages, const PdfPlan& plan);
 
 }  // namespace evident

@@ -73,7 +73,12 @@ const Mutation mutations[] = {
     {"FirstHeading", "/S/H1", "/S/H2", "the first heading is not H1"},
     {"Row", "/S/TD", "/S/LI", "a table row holds LI"},
     {"Role", "/S/Sect", "/S/Sekt", "an element has the role Sekt, which is not a standard one"},
-    {"Bookmark", "/Dest[", "/Dexx[", "a bookmark leads nowhere"},
+    {"Bookmark", "/Dest(", "/Dexx(", "a bookmark leads nowhere"},
+    {"BookmarkName", "/Dest(top)", "/Dest(tip)", "a bookmark leads nowhere"},
+    {"LinkName", "/D(tables)", "/D(tablet)", "a link leads nowhere"},
+    {"Names", "/Names<<", "/Namex<<", "a link leads nowhere"},
+    {"NameOrder", "(note-1)[", "(zote-1)[", "the names of places do not rise"},
+    {"NamedPlace", "(top)[", "(top)(", "a name stands for no place"},
     {"Identifier", "/ID [", "/IX [", "the file has no identifier"},
 };
 

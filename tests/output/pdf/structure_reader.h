@@ -9,13 +9,15 @@
 
 #include "output/pdf/content_reader.h"
 #include "output/pdf/element_reader.h"
+#include "output/pdf/navigation_reader.h"
 #include "output/pdf/pdf_values.h"
 
 namespace evident::pdf_reader {
 
 class StructureReader {
  public:
-  explicit StructureReader(std::string_view bytes) : file_(bytes), elements_(file_, faults_) {}
+  explicit StructureReader(std::string_view bytes)
+      : file_(bytes), elements_(file_, faults_), navigation_(file_, faults_) {}
 
   std::vector<std::string> read() {
     const Value& catalog = file_.get(file_.trailer(), "Root");
@@ -28,9 +30,10 @@ class StructureReader {
     elements_.read(root);
     read_parents(file_.get(root, "ParentTree"), 0);
     read_fonts();
+    navigation_.read_names(file_.get(file_.get(catalog, "Names"), "Dests"));
     read_pages(catalog.at("Pages"), 0);
     check_left_over();
-    check_outline(file_.get(catalog, "Outlines"));
+    navigation_.read_outline(file_.get(catalog, "Outlines"));
     return std::move(faults_);
   }
 
@@ -130,7 +133,7 @@ class StructureReader {
     if (!annotation.at("Subtype").is_name("Link")) return fault("an annotation is no link");
     if (annotation.at("Contents").text.empty()) fault("a link has no Contents");
     if (static_cast<int>(annotation.at("F").number) != 4) fault("a link is hidden or not printed");
-    if (!annotation.has("A") && !annotation.has("Dest")) fault("a link leads nowhere");
+    navigation_.check_link(annotation);
     const auto listed = elements_.annotations().find(number);
     if (listed == elements_.annotations().end()) return fault("no element refers to a link");
     if (!file_.object(listed->second).at("S").is_name("Link")) fault("a link belongs to no Link element");
@@ -198,26 +201,10 @@ class StructureReader {
     return codes;
   }
 
-  void check_outline(const Value& root) {
-    std::vector<std::uint32_t> open;
-    std::set<std::uint32_t> seen;
-    if (root.has("First")) open.push_back(root.at("First").object());
-    while (!open.empty()) {
-      const std::uint32_t number = open.back();
-      open.pop_back();
-      if (!seen.insert(number).second) return fault("the outline runs in a circle");
-      const Value& item = file_.object(number);
-      if (item.at("Title").text.empty()) fault("a bookmark has no title");
-      if (!item.has("Dest")) fault("a bookmark leads nowhere");
-      for (const char* key : {"Next", "First"}) {
-        if (item.has(key)) open.push_back(item.at(key).object());
-      }
-    }
-  }
-
   std::vector<std::string> faults_;
   File file_;
   ElementReader elements_;
+  NavigationReader navigation_;
   std::map<int, const Value*> parents_;
   std::map<std::uint32_t, std::set<unsigned>> codes_;
   std::set<std::pair<std::uint32_t, int>> met_;

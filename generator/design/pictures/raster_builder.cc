@@ -69,28 +69,36 @@ void RasterBuilder::copy_row(const std::uint8_t* row) {
 
 // A source pixel is as wide as the result has pixels, a pixel of the result as wide as the source has: so all
 // overlaps are whole numbers.
+template <std::size_t components, bool has_alpha>
 void RasterBuilder::add_to_line(const std::uint8_t* row) {
+  constexpr std::size_t channels = components + (has_alpha ? 1 : 0);
   std::fill(line_.begin(), line_.end(), 0);
-  std::uint64_t* target = line_.data();
-  std::uint64_t room = width_;
-  for (std::uint32_t x = 0; x < width_; ++x, row += channels_) {
-    const std::uint64_t alpha = has_alpha_ ? row[components_] : 1;
-    for (std::uint64_t left = raster_.width; left > 0;) {
-      const std::uint64_t part = std::min(left, room);
-      const std::uint64_t weight = part * alpha;
-      for (std::size_t i = 0; i < components_; ++i) target[i] += row[i] * weight;
-      if (has_alpha_) target[components_] += weight;
-      left -= part;
-      room -= part;
-      if (room > 0) continue;
+  std::uint32_t* target = line_.data();
+  std::uint32_t room = width_;
+  const auto add = [&](std::uint32_t part) {
+    const std::uint32_t weight = has_alpha ? part * row[components] : part;
+    for (std::size_t i = 0; i < components; ++i) target[i] += row[i] * weight;
+    if (has_alpha) target[components] += weight;
+    room -= part;
+  };
+  for (std::uint32_t x = 0; x < width_; ++x, row += channels) {
+    std::uint32_t left = raster_.width;
+    if (left >= room) {
+      left -= room;
+      add(room);
+      target += channels;
       room = width_;
-      target += channels_;
     }
+    if (left > 0) add(left);
   }
 }
 
 void RasterBuilder::average_row(const std::uint8_t* row) {
-  add_to_line(row);
+  if (components_ == 1) {
+    has_alpha_ ? add_to_line<1, true>(row) : add_to_line<1, false>(row);
+  } else {
+    has_alpha_ ? add_to_line<3, true>(row) : add_to_line<3, false>(row);
+  }
   for (std::uint64_t left = raster_.height; left > 0;) {
     const std::uint64_t part = std::min(left, until_full_);
     for (std::size_t i = 0; i < line_.size(); ++i) sums_[i] += line_[i] * part;

@@ -24,6 +24,7 @@ class RasterBuilder {
  private:
   void copy_row(const std::uint8_t* row);
   void average_row(const std::uint8_t* row);
+  template <std::size_t components, bool has_alpha>
   void add_to_line(const std::uint8_t* row);
   void emit_line();
   void put_pixel(const std::uint8_t* colours, std::uint8_t alpha);
@@ -34,7 +35,7 @@ class RasterBuilder {
   std::uint32_t rows_ = 0;           // taken so far
   std::size_t next_pixel_ = 0;       // of the result
   std::uint64_t until_full_;         // weight that the line under way still takes
-  std::vector<std::uint64_t> line_;  // one source row, averaged across
+  std::vector<std::uint32_t> line_;  // one source row, averaged across: at most 255 × 255 × longest_side
   std::vector<std::uint64_t> sums_;  // the line under way
   Raster raster_;
 };

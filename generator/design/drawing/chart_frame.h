@@ -22,7 +22,7 @@ struct Frame {
   const Chart& chart;
   Canvas& canvas;
   Diagnostics& diagnostics;
-  Length y = {};                   // where the next part begins
+  Length y = {};                        // where the next part begins
   std::vector<std::string> notes = {};  // below the chart: words for which there was no room in it
 
   // A share of the text's size, in hundredths: every distance of a chart is one.
@@ -67,6 +67,13 @@ struct Frame {
 // A number's place on an axis of `per_unit` thousandths of a point for each unit.
 [[nodiscard]] inline Length along(double number, double per_unit) {
   return {static_cast<std::int64_t>(std::llround(number * per_unit))};
+}
+
+// As few panels side by side as need no more rows than `most` would: four panels are two and two, not three
+// and one.
+[[nodiscard]] inline std::size_t even_columns(std::size_t panels, std::size_t most) {
+  const std::size_t rows = (panels + most - 1) / most;
+  return (panels + rows - 1) / rows;
 }
 
 }  // namespace evident

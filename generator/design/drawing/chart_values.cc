@@ -82,6 +82,11 @@ bool is_open(const ChartValue& value) {
          (value.bound == ChartValue::Bound::Over || value.bound == ChartValue::Bound::Under);
 }
 
+ChartValue::Bound drawn_bound(const ChartValue& value) {
+  if (value.number >= 0 || !is_open(value)) return value.bound;
+  return value.bound == ChartValue::Bound::Over ? ChartValue::Bound::Under : ChartValue::Bound::Over;
+}
+
 bool has_intervals(const Chart& chart) {
   return std::any_of(chart.series.begin(), chart.series.end(), [](const ChartSeries& series) {
     return std::any_of(series.values.begin(), series.values.end(),

@@ -22,6 +22,8 @@ using SeriesList = std::vector<std::size_t>;  // indices into Chart::series
 [[nodiscard]] std::string interval_text(const ChartValue& value, const Chart& chart);
 
 [[nodiscard]] bool is_open(const ChartValue& value);  // known, and Over or Under
+// Over and Under as a bar shows them: away from zero and towards it.
+[[nodiscard]] ChartValue::Bound drawn_bound(const ChartValue& value);
 [[nodiscard]] bool has_intervals(const Chart& chart);
 [[nodiscard]] bool is_stacked(const Chart& chart);  // as parts, in Bars and Columns
 

@@ -5,6 +5,8 @@
 
 namespace evident {
 
+// "Line chart: Young people referred"
+[[nodiscard]] std::string opening_of(const Chart& chart);
 [[nodiscard]] std::string alternative_of(const Chart& chart);
 [[nodiscard]] std::vector<std::string> description_of(const Chart& chart);
 [[nodiscard]] DrawnTable table_of(const Chart& chart);

@@ -28,7 +28,7 @@ class ColumnChart {
       const auto left = [&](std::size_t p) { return axis_ + step * static_cast<std::int64_t>(p - first); };
       if (is_many()) draw_titles(first, last, left);
       for (std::size_t p = first; p < last; ++p) draw_panel(p, left(p), p == first);
-      frame_.y += space_above_ + height_ + frame_.em(40) + height_of(*labels_, frame_.leading());
+      frame_.y += space_above_ + height_ + frame_.em(60) + height_of(*labels_, frame_.leading());
     }
     return true;
   }
@@ -44,6 +44,7 @@ class ColumnChart {
   [[nodiscard]] bool choose_layout() {
     const std::size_t most = is_many() ? std::min<std::size_t>(series_.size(), 4) : 1;
     for (columns_ = most; columns_ > 0; --columns_) {
+      if (even_columns(panel_count(), columns_) != columns_) continue;
       // First with a number on each column and no gridlines, then with gridlines instead.
       if (fit(intervals_, Words::All)) return true;
       if (fit(true, Words::Needed)) return true;
@@ -56,7 +57,7 @@ class ColumnChart {
     const auto count = static_cast<std::int64_t>(columns_);
     const auto whole = [&] { return frame_.canvas.width() - axis_ - frame_.em(200) * (count - 1); };
     axis_ = {};
-    height_ = plot_height(frame_, whole() / count);
+    height_ = is_many() ? panel_plot_height(frame_, whole() / count) : plot_height(frame_, whole() / count);
     if (with_axis) {
       const auto steps = std::clamp<std::int64_t>(height_.value / (frame_.leading().value * 2), 2, 6);
       ticks_ = make_ticks(range_from_zero(frame_.chart, series_), static_cast<int>(steps), TickRange::Around,
@@ -99,7 +100,7 @@ class ColumnChart {
 
   [[nodiscard]] Length beyond(std::size_t s, std::size_t c) const {
     const ChartValue& value = frame_.value(s, c);
-    const bool over = !value.missing && value.bound == ChartValue::Bound::Over;
+    const bool over = !value.missing && drawn_bound(value) == ChartValue::Bound::Over;
     const Length open = over ? open_end_length(frame_, bar_) : Length{};
     const auto lines = static_cast<std::int64_t>(words_[s][c].size());
     return open + (lines > 0 ? frame_.em(25) + frame_.leading() * lines : Length{});
@@ -157,7 +158,7 @@ class ColumnChart {
         const std::size_t s = is_many() ? panel : static_cast<std::size_t>(line);
         draw_column(plot, s, c, middle + pitch_ * (2 * line - lines + 1) / 2);
       }
-      const Point below{middle, plot.top + height_ + frame_.em(40) + frame_.canvas.regular().baseline()};
+      const Point below{middle, plot.top + height_ + frame_.em(60) + frame_.canvas.regular().baseline()};
       frame_.canvas.text(below, (*labels_)[c], frame_.label_lettering(c), frame_.canvas.palette().ink,
                          Anchor::Middle);
     }
@@ -173,7 +174,7 @@ class ColumnChart {
                         length,
                         bar_,
                         down ? Direction::Down : Direction::Up,
-                        value.bound,
+                        drawn_bound(value),
                         frame_.paint(s, c)});
       if (value.low && value.high) {
         draw_whisker(frame_, {middle, plot.at(*value.low)}, {middle, plot.at(*value.high)});

@@ -35,6 +35,10 @@ Length plot_height(const Frame& frame, Length width) {
   return std::clamp(width * 45 / 100, frame.em(1100), frame.em(1700));
 }
 
+Length panel_plot_height(const Frame& frame, Length width) {
+  return std::clamp(width * 50 / 100, frame.em(800), frame.em(1300));
+}
+
 Length axis_width(const Frame& frame, const Ticks& ticks) {
   Length widest;
   for (const Tick& tick : ticks.ticks) {

@@ -31,6 +31,8 @@ struct Upright {
 };
 
 [[nodiscard]] Length plot_height(const Frame& frame, Length width);
+// Of small multiples: lower, since many stand on a page.
+[[nodiscard]] Length panel_plot_height(const Frame& frame, Length width);
 // The column that the ticks' texts need at the left, with its gap.
 [[nodiscard]] Length axis_width(const Frame& frame, const Ticks& ticks);
 enum class GridLines { Drawn, None };

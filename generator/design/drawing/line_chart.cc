@@ -108,8 +108,14 @@ void LineChart::fit(std::size_t columns, Numbers numbers) {
   columns_ = columns;
   numbers_ = numbers;
   inset_ = frame_.em(60);
+  if (numbers == Numbers::All) {
+    // No axis stands at the left: half the name of the first period has to.
+    const Length name = frame_.canvas.measure(frame_.chart.categories.front(), frame_.canvas.regular());
+    inset_ = std::max(inset_, std::min(name / 2, frame_.em(220)));
+  }
   const auto count = static_cast<std::int64_t>(columns);
-  height_ = plot_height(frame_, frame_.canvas.width() / count);
+  const Length share = frame_.canvas.width() / count;
+  height_ = is_many() ? panel_plot_height(frame_, share) : plot_height(frame_, share);
   set_scale(numbers);
   const Length right = numbers == Numbers::Ends ? names_ : Length{};
   width_ = (frame_.canvas.width() - axis_ - frame_.em(150) * (count - 1)) / count - right;
@@ -121,6 +127,7 @@ void LineChart::choose_layout() {
   if (is_many()) {
     static_cast<void>(make_end_labels({}));
     for (std::size_t columns = std::min<std::size_t>(series_.size(), 4); columns > 0; --columns) {
+      if (even_columns(series_.size(), columns) != columns) continue;
       fit(columns, Numbers::Ends);
       if (columns == 1 || width_ >= frame_.em(850)) return;
     }
@@ -170,7 +177,7 @@ void LineChart::draw() {
       draw_panel(p, left(p), p == first);
       periods = std::max(periods, height_of(periods_, frame_.leading()));
     }
-    frame_.y += space_above_ + height_ + band + frame_.em(40) + periods;
+    frame_.y += space_above_ + height_ + band + frame_.em(60) + periods;
   }
 }
 
@@ -203,7 +210,7 @@ void LineChart::draw_panel(std::size_t panel, Length left, bool first) {
                            is_many() ? widest : frame_.canvas.width());
   const Length band = frame_.leading() * static_cast<std::int64_t>(missing_rows_) +
                       (missing_rows_ > 0 ? frame_.em(20) : Length{});
-  draw_period_labels(frame_, periods_, plot.bottom() + band + frame_.em(40));
+  draw_period_labels(frame_, periods_, plot.bottom() + band + frame_.em(60));
 }
 
 void draw_lines(Frame& frame) { LineChart(frame).draw(); }

@@ -86,8 +86,16 @@ void LineChart::reserve_lines(const Upright& plot, std::size_t series) {
   for (std::size_t c = 0; c < values.size(); ++c) {
     if (values[c].missing) continue;
     const Point at = point_of(plot, series, c);
-    const Length r = marker_radius(frame_);
+    const Length r = marker_radius(frame_) * 13 / 10;
     frame_.canvas.reserve({at.x - r, at.y - r, r * 2, r * 2});
+    if (is_open(values[c])) {
+      const Length arrow = frame_.em(130);
+      const bool over = values[c].bound == ChartValue::Bound::Over;
+      frame_.canvas.reserve({at.x - r, over ? at.y - arrow : at.y, r * 2, arrow});
+    }
+    if (values[c].low && values[c].high) {
+      frame_.canvas.reserve_line({at.x, plot.at(*values[c].high)}, {at.x, plot.at(*values[c].low)}, r * 2);
+    }
     if (c > 0 && !values[c - 1].missing) {
       frame_.canvas.reserve_line(point_of(plot, series, c - 1), at, frame_.em(30));
     }

@@ -17,7 +17,7 @@ void LineChart::draw_end_labels(const Upright& plot) {
     end.place.middle = end.point;
     places.push_back(end.place);
   }
-  spread(places, plot.top - frame_.leading() / 2, plot.bottom() + frame_.leading() / 2);
+  spread(places, plot.top - frame_.leading() / 2, plot.bottom() + frame_.em(40));
   const Palette& palette = frame_.canvas.palette();
   const Length right = plot.left + plot.width, numbers = right + frame_.em(90) + value_column_;
   const Length names = value_column_.value > 0 ? numbers + frame_.em(45) : right + frame_.em(90);
@@ -27,10 +27,8 @@ void LineChart::draw_end_labels(const Upright& plot) {
     const bool ends_here = !frame_.chart.series[end.series].values.back().missing;
     if (ends_here && std::abs((y - end.point).value) > frame_.em(25).value && !end.number.empty()) {
       const Length x = plot.left + place_of(frame_.chart.categories.size() - 1) + marker_radius(frame_);
-      frame_.canvas.line(
-          {x + frame_.em(10), end.point},
-          {numbers - frame_.canvas.measure(end.number, frame_.canvas.regular()) - frame_.em(15), y},
-          {mix(palette.muted, palette.paper, 60), frame_.em(5), {}, false});
+      frame_.canvas.line({x + frame_.em(10), end.point}, {numbers - value_column_ - frame_.em(15), y},
+                         {mix(palette.muted, palette.paper, 60), frame_.em(5), {}, false});
     }
     const Length baseline = frame_.baseline_at(y, std::max<std::size_t>(1, end.name.size()));
     frame_.canvas.text({numbers, baseline}, end.number, frame_.canvas.regular(), palette.ink, Anchor::End);
@@ -97,7 +95,7 @@ std::optional<Point> LineChart::free_place(const Upright& plot, std::size_t seri
       const bool inside = box.x >= plot.left && box.x + box.width <= plot.left + plot.width &&
                           box.y >= plot.top - space_above_ &&
                           box.y + box.height <= plot.bottom() - frame_.em(10);
-      if (inside && frame_.canvas.is_free(around(box, frame_.em(10)))) return Point{at.x + aside, y};
+      if (inside && frame_.canvas.is_free(around(box, frame_.em(20)))) return Point{at.x + aside, y};
     }
   }
   return {};

@@ -142,11 +142,11 @@ Stroke series_stroke(const Frame& frame, std::size_t series, Colour colour) {
   static constexpr std::array<std::array<std::int64_t, 4>, series_colour_count> patterns = {
       {{0, 0, 0, 0},
        {60, 25, 60, 25},
-       {15, 20, 15, 20},
+       {20, 16, 20, 16},
        {80, 22, 15, 22},
        {32, 16, 32, 16},
        {110, 30, 110, 30}}};
-  Stroke stroke{frame.line_colour(colour), frame.em(20), {}, false};
+  Stroke stroke{frame.line_colour(colour), frame.em(18), {}, false};
   const auto& pattern = patterns[series % series_colour_count];
   if (pattern[0] == 0) {
     stroke.round = true;

@@ -25,7 +25,7 @@ Length RowChart::thickness() const {
 // How far the mark itself goes beyond its number.
 Length RowChart::reach(const ChartValue& value) const {
   if (value.missing) return {};
-  const bool over = value.bound == ChartValue::Bound::Over;
+  const bool over = drawn_bound(value) == ChartValue::Bound::Over;
   if (mark_ == Mark::Dot) return marker_radius(frame_) + (over ? frame_.em(140) : Length{});
   return over ? open_end_length(frame_, thickness()) : Length{};
 }
@@ -102,12 +102,14 @@ bool RowChart::fit(const RowLabels& labels, std::size_t columns, Length least_pl
 void RowChart::choose_layout() {
   const Length width = frame_.canvas.width();
   for (std::size_t columns = std::min<std::size_t>(panels_.size(), 4); columns > 1; --columns) {
+    if (even_columns(panels_.size(), columns) != columns) continue;
     const RowLabels labels = labels_beside(frame_, width * 30 / 100);
     if (!labels.above && fit(labels, columns, frame_.em(900))) return;
   }
   const RowLabels labels = labels_beside(frame_, width * 40 / 100);
   if (!labels.above && fit(labels, 1, frame_.em(700))) return;
-  static_cast<void>(fit(labels_above(frame_, width), 1, {}));
+  const Length margin = mark_ == Mark::Dot ? marker_radius(frame_) * 13 / 10 : frame_.em(axis_ ? 20 : 5);
+  static_cast<void>(fit(labels_above(frame_, width, margin), 1, {}));
 }
 
 void RowChart::decide_names() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "design/drawing/forms.h"
 #include "design/drawing/row_chart.h"
 
 namespace evident {
@@ -57,8 +58,8 @@ void RowChart::draw_mark(std::size_t series, std::size_t category, Length zero, 
   const Length end = zero + along(value.number, scale_);
   if (mark_ == Mark::Bar) {
     const Point start{zero, middle - thickness() / 2};
-    draw_bar(frame_,
-             {start, along(std::abs(value.number), scale_), thickness(), outwards, value.bound, paint});
+    draw_bar(frame_, {start, along(std::abs(value.number), scale_), thickness(), outwards, drawn_bound(value),
+                      paint});
   } else {
     const Stroke stem{frame_.line_colour(colour), frame_.em(10), {}, false};
     if (!value.low || !value.high) frame_.canvas.line({zero, middle}, {end, middle}, stem);
@@ -70,8 +71,12 @@ void RowChart::draw_mark(std::size_t series, std::size_t category, Length zero, 
   if (mark_ == Mark::Bar) return;
   if (!is_open(value))
     return draw_marker(frame_, {end, middle}, frame_.chart.small_multiples ? 0 : series, colour);
-  const bool more = (value.bound == ChartValue::Bound::Over) != below;
-  draw_arrow(frame_, {end, middle}, more ? Direction::Right : Direction::Left, frame_.em(150), colour);
+  // Towards zero an arrow ends there: what lies beyond is another number.
+  const bool over = drawn_bound(value) == ChartValue::Bound::Over;
+  const Length distance = along(std::abs(value.number), scale_);
+  const Length length = over ? frame_.em(150) : std::min(frame_.em(150), distance);
+  if (length > frame_.em(70))
+    draw_arrow(frame_, {end, middle}, over == below ? Direction::Left : Direction::Right, length, colour);
   draw_hollow_marker(frame_, {end, middle}, colour);
 }
 
@@ -168,6 +173,10 @@ void RowChart::draw() {
     }
     frame_.y += panel_height() + (axis_ ? frame_.leading() + frame_.em(20) : Length{});
   }
+}
+
+void draw_rows(Frame& frame) {
+  RowChart(frame, frame.chart.kind == ChartKind::Dots ? RowChart::Mark::Dot : RowChart::Mark::Bar).draw();
 }
 
 }  // namespace evident

@@ -20,9 +20,10 @@ RowLabels labels_beside(const Frame& frame, Length most) {
   return labels;
 }
 
-RowLabels labels_above(const Frame& frame, Length width) {
+RowLabels labels_above(const Frame& frame, Length width, Length margin) {
   RowLabels labels;
   labels.above = true;
+  labels.width = margin;
   for (std::size_t c = 0; c < frame.chart.categories.size(); ++c) {
     labels.lines.push_back(frame.canvas.wrap(frame.chart.categories[c], frame.label_lettering(c), width));
   }

@@ -96,8 +96,8 @@ class SlopeChart {
       for (const SideLabel& label : side) sum += label.height + frame_.em(15);
       needed = std::max(needed, sum);
     }
-    height_ = std::max(
-        needed, std::min(std::max(frame_.canvas.width() * 50 / 100, frame_.em(1200)), frame_.em(1800)));
+    height_ =
+        std::max(needed, std::clamp(frame_.canvas.width() * 42 / 100, frame_.em(1100), frame_.em(1600)));
     scale_ = static_cast<double>((height_ - margin() * 2).value) / range_.size();
   }
 

@@ -87,7 +87,7 @@ void draw_part(const Frame& frame, const Rectangle& box, const StackPart& part, 
   if (part.bound == ChartValue::Bound::Over || part.bound == ChartValue::Bound::Under) {
     draw_open_edge(frame, box, part, line);
   }
-  if (first) return;
+  if (first || box.width <= frame.em(20) || box.height <= frame.em(20)) return;
   const Stroke parting{frame.canvas.palette().paper, frame.em(12), {}, false};
   if (line == PartLine::Upright) {
     frame.canvas.line({box.x, box.y}, {box.x, box.y + box.height}, parting);

@@ -146,13 +146,13 @@ class StackedColumns {
     for (std::size_t c = 0; c < stacks_.size(); ++c) draw_column(c, zero);
     draw_zero_line(frame_, plot);
     if (named_) draw_names(zero);
-    frame_.y = zero + frame_.em(40) + height_of(*labels_, frame_.leading());
+    frame_.y = zero + frame_.em(60) + height_of(*labels_, frame_.leading());
   }
 
   void draw_column(std::size_t c, Length zero) {
     const Stack& stack = stacks_[c];
     const Length middle = axis_ + place_ * static_cast<std::int64_t>(c) + place_ / 2;
-    frame_.canvas.text({middle, zero + frame_.em(40) + frame_.canvas.regular().baseline()}, (*labels_)[c],
+    frame_.canvas.text({middle, zero + frame_.em(60) + frame_.canvas.regular().baseline()}, (*labels_)[c],
                        frame_.label_lettering(c), frame_.canvas.palette().ink, Anchor::Middle);
     for (std::size_t i = 0; i < stack.parts.size(); ++i) {
       const StackPart& part = stack.parts[i];

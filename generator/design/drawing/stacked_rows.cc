@@ -34,7 +34,7 @@ class StackedRows {
 
   bool fit(const RowLabels& labels) {
     labels_ = labels;
-    left_ = labels.above ? Length{} : labels.width;
+    left_ = labels.width;
     plot_ = frame_.canvas.width() - left_;
     stacks_ = make_stacks(frame_, plot_ * 45 / 100, plot_);
     std::vector<Reach> marks;
@@ -63,7 +63,7 @@ class StackedRows {
   void choose_layout() {
     const RowLabels labels = labels_beside(frame_, frame_.canvas.width() * 38 / 100);
     if (!labels.above && fit(labels)) return;
-    static_cast<void>(fit(labels_above(frame_, frame_.canvas.width())));
+    static_cast<void>(fit(labels_above(frame_, frame_.canvas.width(), frame_.em(5))));
   }
 
   [[nodiscard]] bool is_share() const { return frame_.chart.arrangement == Arrangement::Share; }
@@ -156,7 +156,8 @@ class StackedRows {
       int steps = 4;
       while (steps > 1 && plot_ / steps < frame_.em(420)) steps /= 2;
       for (int i = 0; i <= steps; ++i) {
-        places.emplace_back(left_ + plot_ * i / steps, std::to_string(i * 100 / steps) + "%");
+        places.emplace_back(std::min(left_ + plot_ * i / steps, frame_.canvas.width() - frame_.em(5)),
+                            std::to_string(i * 100 / steps) + "%");
       }
     } else {
       for (const Tick& tick : ticks_.ticks)

@@ -104,8 +104,8 @@ std::string document_language(const Metadata& metadata) {
   return language.empty() ? "und" : std::string(language);
 }
 
-std::string xmp_packet(const Metadata& metadata, std::int64_t unix_time) {
-  const std::string date = xmp_date(unix_time);
+std::string xmp_packet(const Metadata& metadata, const PdfOptions& options) {
+  const std::string date = xmp_date(options.unix_time);
   const std::vector<std::string> keywords = cleaned(metadata.keywords);
   std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
   out +=
@@ -126,7 +126,9 @@ std::string xmp_packet(const Metadata& metadata, std::int64_t unix_time) {
     out += element(name, date);
   out += element("pdf:Producer", producer);
   if (!keywords.empty()) out += element("pdf:Keywords", joined(keywords, ", "));
-  out += element("pdfaid:part", "2") + element("pdfaid:conformance", "A") + element("pdfuaid:part", "1");
+  // PDF/A-2 allows no attachments but PDF/A files.
+  out += element("pdfaid:part", options.attachments.empty() ? "2" : "3") +
+         element("pdfaid:conformance", "A") + element("pdfuaid:part", "1");
   out += "</rdf:Description>\n";
   out += extension_schemas;
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";

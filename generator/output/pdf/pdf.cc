@@ -1,6 +1,7 @@
 #include "output/pdf/pdf.h"
 
 #include "output/pdf/annotations.h"
+#include "output/pdf/attachments.h"
 #include "output/pdf/check.h"
 #include "output/pdf/content.h"
 #include "output/pdf/destinations.h"
@@ -28,9 +29,19 @@ std::string output_intent(const std::string& profile, PdfObjects& objects) {
          reference(stream);
 }
 
+std::string names_and_attachments(const Pages& pages, const PdfPlan& plan, const PdfOptions& options,
+                                  PdfObjects& objects) {
+  const ObjectNumber destinations = write_destinations(pages, plan, objects);
+  const WrittenAttachments attachments = write_attachments(options, objects);
+  std::string names;
+  if (destinations != 0) names += "/Dests " + reference(destinations);
+  if (attachments.names != 0) names += "/EmbeddedFiles " + reference(attachments.names);
+  return names.empty() ? names : "/Names<<" + names + ">>" + attachments.associated;
+}
+
 void write_catalog(const Pages& pages, const PdfPlan& plan, const PdfOptions& options, PdfObjects& objects) {
-  const ObjectNumber metadata = objects.add_stream(
-      "/Type/Metadata/Subtype/XML", xmp_packet(pages.metadata, options.unix_time), Packing::Plain);
+  const ObjectNumber metadata =
+      objects.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages.metadata, options), Packing::Plain);
   const ObjectNumber intent = objects.add(output_intent(options.colour_profile, objects));
   std::string entries = "/Lang" + pdf_bytes(document_language(pages.metadata));
   entries += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
@@ -38,8 +49,7 @@ void write_catalog(const Pages& pages, const PdfPlan& plan, const PdfOptions& op
   entries += "/Metadata " + reference(metadata) + "/OutputIntents[" + reference(intent) + ']';
   const ObjectNumber outline = write_outline(pages, plan, objects);
   if (outline != 0) entries += "/PageMode/UseOutlines/Outlines " + reference(outline);
-  const ObjectNumber destinations = write_destinations(pages, plan, objects);
-  if (destinations != 0) entries += "/Names<</Dests " + reference(destinations) + ">>";
+  entries += names_and_attachments(pages, plan, options, objects);
   const std::string labels = page_labels(pages);
   if (!labels.empty()) entries += "/PageLabels" + labels;
   objects.extend(objects.catalog(), entries);
@@ -78,7 +88,8 @@ std::string write_pdf(const Pages& pages, const FontLibrary& fonts, const PdfOpt
                       "Install the package icc-profiles-free, which brings sRGB.icc");
     return {};
   }
-  const std::string fault = find_fault(pages);
+  std::string fault = find_fault(pages);
+  if (fault.empty()) fault = find_attachment_fault(options.attachments);
   if (!fault.empty()) {
     report(diagnostics, fault);
     return {};

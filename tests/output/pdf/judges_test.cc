@@ -119,6 +119,23 @@ TEST_F(PdfJudges, VeraPdfPassesAll) {
   EXPECT_TRUE(ends_well(output)) << output;
 }
 
+TEST_F(PdfJudges, VeraPdfPassesAttachments) {
+  if (!is_installed("verapdf")) GTEST_SKIP() << "verapdf is not installed";
+  PdfOptions options = attaching();
+  options.compress = true;
+  const TemporaryPdf file("attached.pdf", write_test_pdf(everything(), options));
+  const std::string output = output_of("verapdf --flavour ua1 --flavour 3a " + file.path());
+  EXPECT_TRUE(ends_well(output)) << output;
+}
+
+TEST_F(PdfJudges, AttachmentsComeOutAsTheyWere) {
+  if (!is_installed("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+  PdfOptions options = attaching();
+  options.compress = true;
+  const TemporaryPdf file("attached.pdf", write_test_pdf(everything(), options));
+  EXPECT_EQ(output_of("qpdf --show-attachment=reach.csv " + file.path()), "year,n\r\n2016,1\nexit 0\n");
+}
+
 TEST_F(PdfJudges, MutoolDrawsWithoutWarning) {
   if (!is_installed("mutool")) GTEST_SKIP() << "mutool is not installed";
   for (const TemporaryPdf* file : all_) {

@@ -44,6 +44,15 @@ inline PdfOptions test_options(bool compress = false) {
   return options;
 }
 
+// Options with two files attached.
+inline PdfOptions attaching() {
+  PdfOptions options = test_options();
+  options.attachments = {
+      {"reach.csv", "text/csv", "Reach by year", "year,n\r\n2016,1\n", Attachment::Relationship::Data},
+      {"ŵ ŵ.yaml", "application/yaml", "", "reach: 1\n", Attachment::Relationship::Source}};
+  return options;
+}
+
 class PageBuilder {
  public:
   PageBuilder() : shaper_(test_fonts()) {
@@ -272,9 +281,12 @@ inline Pages everything() {
   return build.pages;
 }
 
-inline std::string write_test_pdf(const Pages& pages, bool compress = false) {
+inline std::string write_test_pdf(const Pages& pages, const PdfOptions& options) {
   Diagnostics diagnostics;
-  return write_pdf(pages, test_fonts(), test_options(compress), diagnostics);
+  return write_pdf(pages, test_fonts(), options, diagnostics);
+}
+inline std::string write_test_pdf(const Pages& pages, bool compress = false) {
+  return write_test_pdf(pages, test_options(compress));
 }
 
 // A page with one paragraph of one run.

@@ -1,5 +1,6 @@
 #pragma once
-// What one page's content stream marks and paints (ISO 32000-1, 14.6 and 14.8.2).
+// What one page's content stream marks and paints (ISO 32000-1, 14.6 and 14.8.2): Matterhorn Protocol 1.1,
+// 01-003 to 01-005.
 
 #include <functional>
 #include <set>
@@ -20,7 +21,11 @@ class ContentReader {
   // Asks whether a font's code may be shown: it has a width and is mapped to Unicode.
   using CodeCheck = std::function<bool(const std::string& font, unsigned code)>;
 
-  explicit ContentReader(CodeCheck check) : check_(std::move(check)) {}
+  // Asks whether a name stands for a picture.
+  using PictureCheck = std::function<bool(const std::string& name)>;
+
+  ContentReader(CodeCheck check, PictureCheck pictures)
+      : check_(std::move(check)), pictures_(std::move(pictures)) {}
 
   ContentFindings read(std::string_view stream) {
     Lexer lexer(stream);
@@ -36,6 +41,7 @@ class ContentReader {
     }
     if (!open_.empty()) fault("a mark is not closed");
     if (text_) fault("a text object is not closed");
+    if (saved_ != 0) fault("a graphics state is not given back");
     return std::move(findings_);
   }
 
@@ -48,6 +54,9 @@ class ContentReader {
     static const std::set<std::string, std::less<>> painting = {
         "Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI"};
     if (painting.contains(name) && !inside_mark()) fault("operator " + name + " paints outside every mark");
+    if (name == "q") ++saved_;
+    if (name == "Q" && --saved_ < 0) fault("a graphics state is given back that was not saved");
+    if (name == "Do" && (operands.empty() || !pictures_(operands[0].text))) fault("a picture is missing");
     if (name == "BT") text_ = true;
     if (name == "ET") text_ = false;
     if (name == "BMC" || name == "BDC") begin(name, operands);
@@ -99,12 +108,14 @@ class ContentReader {
   }
 
   CodeCheck check_;
+  PictureCheck pictures_;
   ContentFindings findings_;
   std::vector<Mark> open_;
   std::set<int> marks_;
   std::set<std::pair<std::string, unsigned>> reported_;
   std::string font_;
   bool text_ = false;
+  int saved_ = 0;
 };
 
 }  // namespace evident::pdf_reader

@@ -1,14 +1,18 @@
 #pragma once
 // Reads a written PDF without compression and says where it breaks its promise: PDF/UA-1 (ISO 14289-1) and
-// PDF/A-2a (ISO 19005-2) as far as structure goes. In: bytes. Out: sentences, none when all is well.
+// PDF/A-2a or -3a (ISO 19005) as far as structure goes. In: bytes. Out: sentences, none when all is well.
+// It covers the conditions of the Matterhorn Protocol 1.1 that a machine can check and that can arise in what
+// we write; each is named where it is checked.
 
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "output/pdf/catalog_reader.h"
 #include "output/pdf/content_reader.h"
 #include "output/pdf/element_reader.h"
+#include "output/pdf/font_reader.h"
 #include "output/pdf/navigation_reader.h"
 #include "output/pdf/pdf_values.h"
 
@@ -17,19 +21,16 @@ namespace evident::pdf_reader {
 class StructureReader {
  public:
   explicit StructureReader(std::string_view bytes)
-      : file_(bytes), elements_(file_, faults_), navigation_(file_, faults_) {}
+      : file_(bytes), elements_(file_, faults_), fonts_(file_, faults_), navigation_(file_, faults_) {}
 
   std::vector<std::string> read() {
     const Value& catalog = file_.get(file_.trailer(), "Root");
     if (!catalog.at("Type").is_name("Catalog")) return {"the file has no catalog that can be read"};
-    check_identifier();
-    check_catalog(catalog);
-    check_metadata(file_.get(catalog, "Metadata"));
-    check_intent(catalog);
+    CatalogReader(file_, faults_).read(catalog);
     const Value& root = file_.get(catalog, "StructTreeRoot");
     elements_.read(root);
     read_parents(file_.get(root, "ParentTree"), 0);
-    read_fonts();
+    fonts_.read();
     navigation_.read_names(file_.get(file_.get(catalog, "Names"), "Dests"));
     read_pages(catalog.at("Pages"), 0);
     check_left_over();
@@ -39,44 +40,6 @@ class StructureReader {
 
  private:
   void fault(std::string text) { faults_.push_back(std::move(text)); }
-
-  void check_identifier() {
-    const Value& identifier = file_.trailer().at("ID");
-    const bool whole = identifier.items.size() == 2 && identifier.items[0].text.size() == 16 &&
-                       identifier.items[1].text.size() == 16;
-    if (!whole || identifier.items[0].text == std::string(16, '\0')) fault("the file has no identifier");
-  }
-
-  void check_catalog(const Value& catalog) {
-    if (catalog.at("Lang").text.empty()) fault("the document has no language");
-    if (!file_.get(catalog, "MarkInfo").at("Marked").is_true()) fault("the document is not marked as tagged");
-    if (!file_.get(catalog, "ViewerPreferences").at("DisplayDocTitle").is_true()) {
-      fault("the window does not show the title");
-    }
-  }
-
-  void check_metadata(const Value& stream) {
-    if (!stream.has_stream) return fault("the document has no metadata");
-    if (stream.has("Filter")) fault("the metadata are compressed");
-    const auto require = [&](std::string_view text, const char* what) {
-      if (stream.stream.find(text) == std::string_view::npos)
-        fault(std::string("the metadata do not say ") + what);
-    };
-    require("<pdfuaid:part>1</pdfuaid:part>", "PDF/UA-1");
-    require("<pdfaid:part>2</pdfaid:part>", "PDF/A-2");
-    require("<pdfaid:conformance>A</pdfaid:conformance>", "conformance A");
-    require("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>", "what pdfuaid means");
-    require("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "the title");
-    if (stream.stream.find("x-default\"></rdf:li>") != std::string_view::npos) fault("the title is empty");
-  }
-
-  void check_intent(const Value& catalog) {
-    for (const Value& item : file_.get(catalog, "OutputIntents").items) {
-      const Value& intent = file_.resolve(item);
-      if (intent.at("S").is_name("GTS_PDFA1") && file_.get(intent, "DestOutputProfile").has_stream) return;
-    }
-    fault("the document has no output intent");
-  }
 
   // Number tree (7.9.7) → key to array or reference.
   void read_parents(const Value& node, int depth) {
@@ -96,12 +59,16 @@ class StructureReader {
   }
 
   void read_page(std::uint32_t number, const Value& page) {
-    if (!page.at("Tabs").is_name("S")) fault("a page has no tab order by structure");
-    const Value& fonts = file_.get(file_.get(page, "Resources"), "Font");
-    ContentReader reader([&](const std::string& font, unsigned code) {
-      const auto found = codes_.find(fonts.at(font).object());
-      return found != codes_.end() && found->second.contains(code);
-    });
+    if (!page.at("Tabs").is_name("S")) fault("a page has no tab order by structure");  // 28-008, 28-009
+    if (page.has("AA")) fault("a page acts of its own accord");
+    const Value& resources = file_.get(page, "Resources");
+    const Value& fonts = file_.get(resources, "Font");
+    const Value& pictures = file_.get(resources, "XObject");
+    ContentReader reader(
+        [&](const std::string& font, unsigned code) {
+          return fonts_.is_whole(fonts.at(font).object(), code);
+        },
+        [&](const std::string& name) { return file_.get(pictures, name).at("Subtype").is_name("Image"); });
     ContentFindings findings = reader.read(file_.get(page, "Contents").stream);
     for (std::string& text : findings.faults) fault(std::move(text));
     const Value* parents = parent_of(page.at("StructParents"));
@@ -128,11 +95,13 @@ class StructureReader {
     if (listed->second != element) fault("the parent tree leads from " + name + " to another element");
   }
 
+  // 28-002 to 28-017: links are the only annotations.
   void check_annotation(std::uint32_t number) {
     const Value& annotation = file_.object(number);
     if (!annotation.at("Subtype").is_name("Link")) return fault("an annotation is no link");
     if (annotation.at("Contents").text.empty()) fault("a link has no Contents");
     if (static_cast<int>(annotation.at("F").number) != 4) fault("a link is hidden or not printed");
+    if (annotation.at("Rect").items.size() != 4) fault("a link is nowhere on its page");
     navigation_.check_link(annotation);
     const auto listed = elements_.annotations().find(number);
     if (listed == elements_.annotations().end()) return fault("no element refers to a link");
@@ -147,66 +116,12 @@ class StructureReader {
     }
   }
 
-  // The codes of each Type0 font that are mapped to Unicode and have a width.
-  void read_fonts() {
-    for (const auto& [number, value] : file_.objects()) {
-      if (!value.at("Subtype").is_name("Type0")) continue;
-      const Value& descendants = file_.get(value, "DescendantFonts");
-      if (descendants.items.empty()) continue;
-      const Value& descendant = file_.resolve(descendants.items[0]);
-      const Value& descriptor = file_.get(descendant, "FontDescriptor");
-      const bool embedded =
-          file_.get(descriptor, "FontFile2").has_stream || file_.get(descriptor, "FontFile3").has_stream;
-      if (!embedded) fault("a font is not embedded");
-      codes_[number] = common(mapped_codes(file_.get(value, "ToUnicode").stream),
-                              codes_with_width(file_.get(descendant, "W")));
-    }
-  }
-
-  static std::set<unsigned> common(const std::set<unsigned>& a, const std::set<unsigned>& b) {
-    std::set<unsigned> both;
-    for (const unsigned code : a) {
-      if (b.contains(code)) both.insert(code);
-    }
-    return both;
-  }
-
-  static unsigned two_bytes(const std::string& text) {
-    return text.size() < 2 ? 0
-                           : static_cast<unsigned char>(text[0]) * 256U + static_cast<unsigned char>(text[1]);
-  }
-
-  // Values 0, FEFF and FFFE say nothing (ISO 19005-2, 6.2.11.7.2).
-  static std::set<unsigned> mapped_codes(std::string_view map) {
-    std::set<unsigned> codes;
-    Lexer lexer(map);
-    bool inside = false;
-    while (!lexer.at_end()) {
-      const Value code = lexer.next();
-      if (code.is(Value::Kind::Operator)) inside = code.text == "beginbfchar";
-      if (!inside || !code.is(Value::Kind::String)) continue;
-      const unsigned first = two_bytes(lexer.next().text);
-      if (first != 0 && first != 0xFEFF && first != 0xFFFE) codes.insert(two_bytes(code.text));
-    }
-    return codes;
-  }
-
-  static std::set<unsigned> codes_with_width(const Value& widths) {
-    std::set<unsigned> codes;
-    for (std::size_t i = 0; i + 1 < widths.items.size(); i += 2) {
-      for (std::size_t k = 0; k < widths.items[i + 1].items.size(); ++k) {
-        codes.insert(static_cast<unsigned>(widths.items[i].number) + static_cast<unsigned>(k));
-      }
-    }
-    return codes;
-  }
-
   std::vector<std::string> faults_;
   File file_;
   ElementReader elements_;
+  FontReader fonts_;
   NavigationReader navigation_;
   std::map<int, const Value*> parents_;
-  std::map<std::uint32_t, std::set<unsigned>> codes_;
   std::set<std::pair<std::uint32_t, int>> met_;
 };
 

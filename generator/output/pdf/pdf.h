@@ -28,7 +28,7 @@ struct PdfOptions {
   std::string colour_profile;  // bytes of an sRGB ICC profile
   // False: readable streams and a plain cross-reference table, for goldens and for readers without inflate.
   bool compress = true;
-  std::vector<Attachment> attachments;  // with different names; listed by readers in the order of names
+  std::vector<Attachment> attachments = {};  // with different names; listed by readers in the order of names
 };
 
 // The same pages give the same bytes; /ID is a hash of the file's own bytes. Safe from any number of threads.

@@ -95,7 +95,8 @@ class Canvas {
  private:
   [[nodiscard]] Lettering lettering_of(const TextStyle& style) const;
   [[nodiscard]] std::vector<std::size_t> break_offsets(std::string_view text);
-  [[nodiscard]] std::size_t fitting_prefix(std::string_view text, const Lettering& lettering, Length width);
+  [[nodiscard]] std::vector<std::string_view> broken_word(std::string_view text, const Lettering& lettering,
+                                                          Length width);
   TextBreaker& breaker();
 
   const Theme& theme_;

@@ -62,40 +62,53 @@ std::vector<std::size_t> Canvas::break_offsets(std::string_view text) {
   return offsets;
 }
 
-// The longest run of whole characters from the front that fits, one at least.
-std::size_t Canvas::fitting_prefix(std::string_view text, const Lettering& lettering, Length width) {
-  std::size_t fitting = 0;
+// Breaks what is too wide between characters. Measured one by one, so that a text of any length costs as many
+// measurements as it has different characters; kerning between them moves a line by less than a hundredth.
+std::vector<std::string_view> Canvas::broken_word(std::string_view text, const Lettering& lettering,
+                                                  Length width) {
   std::vector<std::size_t> starts = breaker().graphemes(text);
   starts.push_back(text.size());
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0, before = 0;
+  Length sum;
   for (const std::size_t offset : starts) {
-    if (offset == 0) continue;
-    if (fitting > 0 && measure(text.substr(0, offset), lettering) > width) break;
-    fitting = offset;
+    if (offset <= before) continue;
+    const Length next = measure(text.substr(before, offset - before), lettering);
+    if (before > begin && (sum + next) * 101 / 100 > width) {
+      parts.push_back(text.substr(begin, before - begin));
+      begin = before;
+      sum = {};
+    }
+    sum += next;
+    before = offset;
   }
-  return std::max<std::size_t>(fitting, 1);
+  parts.push_back(text.substr(begin));
+  return parts;
 }
 
 std::vector<std::string> Canvas::wrap(std::string_view text, const Lettering& lettering, Length width) {
   text = trim(text);
   if (text.empty()) return {};
   if (measure(text, lettering) <= width) return {std::string(text)};
-  const std::vector<std::size_t> offsets = break_offsets(text);
   std::vector<std::string> lines;
   std::size_t begin = 0, end = 0;  // of the line; `end` is the last break that fits
-  const auto fits = [&](std::size_t offset) {
-    return measure(without_end_spaces(text.substr(begin, offset - begin)), lettering) <= width;
-  };
   const auto finish = [&] {
     lines.emplace_back(without_end_spaces(text.substr(begin, end - begin)));
     begin = end;
   };
-  for (const std::size_t offset : offsets) {
-    if (!fits(offset) && end > begin) finish();
-    while (!fits(offset)) {
-      const std::size_t size = fitting_prefix(text.substr(begin, offset - begin), lettering, width);
-      if (begin + size >= offset) break;
-      end = begin + size;
-      finish();
+  for (const std::size_t offset : break_offsets(text)) {
+    const auto fits = [&] {
+      return measure(without_end_spaces(text.substr(begin, offset - begin)), lettering) <= width;
+    };
+    if (!fits()) {
+      if (end > begin) finish();
+      if (!fits()) {
+        for (const std::string_view part :
+             broken_word(text.substr(begin, offset - begin), lettering, width)) {
+          if (end > begin) finish();
+          end = begin + part.size();
+        }
+      }
     }
     end = offset;
   }

@@ -78,7 +78,7 @@ void RowChart::measure_words() {
       }
     }
   }
-  if (axis_) plot_ -= words_column_ + frame_.em(80);
+  if (axis_) plot_ = std::max(plot_ - words_column_ - frame_.em(80), Length{});
 }
 
 bool RowChart::fit(const RowLabels& labels, std::size_t columns, Length least_plot) {
@@ -87,7 +87,8 @@ bool RowChart::fit(const RowLabels& labels, std::size_t columns, Length least_pl
   labels_ = labels;
   columns_ = columns;
   plot_ = (frame_.canvas.width() - labels.width - between * (count - 1)) / count;
-  if (plot_ < least_plot) return false;
+  if (plot_ < least_plot && least_plot.value > 0) return false;
+  plot_ = std::max(plot_, Length{});  // the narrowest canvas crashes nothing
   measure_words();
   if (axis_) {
     const int steps = static_cast<int>(std::clamp<std::int64_t>(plot_.value / frame_.em(550).value, 1, 6));

@@ -28,6 +28,16 @@ const Node& part(const Node& root, std::string_view key) {
   return found && found->is_map() ? *found : nothing;
 }
 
+// What a container looks like of which the theme says nothing.
+BoxStyle usual_box(std::string_view name) {
+  BoxStyle box;
+  if (name == "columns") {
+    box.columns = 2;
+    box.gap = millimetres(8);
+  }
+  return box;
+}
+
 bool is_heading(std::string_view name) {
   return name == "title" || (name.size() == 2 && name[0] == 'h') || name.ends_with("-title") ||
          name.ends_with("-heading");
@@ -144,11 +154,12 @@ void ThemeReader::read_text_style(const Node& node, TextStyle& style) {
 void ThemeReader::read_boxes() {
   for (const Entry& entry : part(root_, "boxes").entries) {
     check_box_name(entry);
-    BoxStyle box;
+    BoxStyle box = usual_box(entry.key);
     read_box(entry.value, box);
     if (box.has_background) background_places_[entry.key] = entry.value.find("background")->span;
     theme_.boxes.emplace(entry.key, std::move(box));
   }
+  theme_.boxes.emplace("columns", usual_box("columns"));
 }
 
 void ThemeReader::check_box_name(const Entry& entry) {
@@ -176,6 +187,7 @@ void ThemeReader::read_box(const Node& node, BoxStyle& box) {
   style_name(node, "heading", box.heading);
   integer(node, "columns", 1, 12, box.columns);
   length(node, "gap", box.gap);
+  box.has_rule = colour(node, "rule_colour", box.rule_colour);
 }
 
 // As in CSS: one length for all sides, two for vertical and horizontal, four clockwise from the top.

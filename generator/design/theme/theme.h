@@ -90,8 +90,10 @@ struct BoxStyle {
   bool keep_together = false;
   std::string text;     // style of paragraphs inside, a name in Theme::styles; empty: unchanged
   std::string heading;  // style of headings inside; empty: unchanged
-  int columns = 1;      // how many panels stand side by side (stats)
+  int columns = 1;      // how many panels (stats) or columns of text (columns) stand side by side
   Length gap;
+  bool has_rule = false;  // a hairline between columns of text
+  Colour rule_colour;
   std::string inside;  // the container that it stands in, whose background shows; empty: the page
 };
 
@@ -162,6 +164,7 @@ struct Theme {
 [[nodiscard]] const Schema& theme_schema();
 
 // `colours.ink` and `colours.paper` are black and white unless given; a style's colour is `ink` unless given.
+// A `columns` box has two columns with a gap of 8 mm, unless it says otherwise.
 // A size without a leading takes the proportion that `body` has; a page is A4 with margins of 25 mm.
 // Errors: unknown-key, missing-key, wrong-type, not-a-choice, bad-length, bad-colour, bad-page-size,
 // out-of-range, unknown-style, unknown-family, low-contrast (text under 4.5:1 on its background, 3:1 from 18

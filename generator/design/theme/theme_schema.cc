@@ -55,7 +55,8 @@ Schema box_style() {
        {"text", style_name()},
        {"heading", style_name()},
        {"columns", schema_of(Integer, "How many panels stand side by side, 1 to 12")},
-       {"gap", length()}},
+       {"gap", length()},
+       {"rule_colour", schema_of(Text, "Of the line between columns of text; without it there is none")}},
       "How one kind of container looks");
 }
 

@@ -62,7 +62,7 @@ main>section:not([class])>h2,.footnotes>h2{border-top:1px solid var(--section-ru
 
 [class*=panels-]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr))}
 .stat>p:first-child{overflow-wrap:normal}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr))}
+.columns{columns:2 16rem}
 
 .contents ol{list-style:none;padding-left:0}
 .contents ol ol{padding-left:2rem;margin-top:.1rem;margin-bottom:.35rem}

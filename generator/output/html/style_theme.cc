@@ -166,6 +166,10 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
                      box.has_edge ? css_length(box.edge_width) + " solid " + to_hex(box.edge_colour) : ""},
                     {"break-inside", box.keep_together ? "avoid" : ""}});
     if (box.columns > 1) css.rule(self, {{"gap", css_length(box.gap)}});
+    if (name == "columns") {
+      css.rule(self, {{"columns", std::to_string(box.columns) + " 16rem"},
+                      {"column-rule", box.has_rule ? "1px solid " + to_hex(box.rule_colour) : ""}});
+    }
     if (const auto text = theme.styles.find(box.text); text != theme.styles.end()) {
       css.rule(self, declarations_of(theme, text->second, theme.style("body")));
       css.rule(self + " li", declarations_of(theme, text->second, theme.style("body")));

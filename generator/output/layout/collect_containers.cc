@@ -52,9 +52,9 @@ bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<
   if (!has_look(box) && places.empty()) return false;
   BoxStart start;
   start.style = &box;
-  const bool bleeds = box.bleed && frame.sheet.value > 0;
-  start.x = bleeds ? Length{} : frame.x;
-  start.width = bleeds ? frame.sheet : frame.width;
+  start.bleeds = box.bleed && frame.sheet.value > 0 && !frame.in_columns;
+  start.x = start.bleeds ? Length{} : frame.x;
+  start.width = start.bleeds ? frame.sheet : frame.width;
   start.places = std::move(places);
   frame.out->emplace_back(std::move(start));
   return true;
@@ -80,6 +80,8 @@ void Collector::add_node(const Container& node, Span, const Frame& around) {
   const bool boxed = open_box(node.name, frame, std::move(places));
   if (group) {
     add_group(node, box, inner);
+  } else if (node.name == "columns") {
+    add_columns(node, box, inner);
   } else {
     add_blocks(node.content, inner);
   }
@@ -100,6 +102,30 @@ Collector::Frame Collector::turned(const Frame& frame) const {
   inner.sheet = page.width;
   inner.width = page.width - page.left - page.right;
   return inner;
+}
+
+// As many as the theme says, unless they would be too narrow. In a panel, a note or another column text has
+// one column.
+void Collector::add_columns(const Container& node, const BoxStyle& box, const Frame& frame) {
+  ColumnsStart columns;
+  columns.count = std::max(box.columns, 1);
+  columns.gap = box.gap;
+  const auto width = [&] { return (frame.width - columns.gap * (columns.count - 1)) / columns.count; };
+  while (columns.count > 1 && width() < narrowest_measure) --columns.count;
+  if (columns.count == 1 || frame.in_columns || frame.out != &material_.elements) {
+    return add_blocks(node.content, frame);
+  }
+  columns.x = frame.x;
+  columns.width = width();
+  columns.has_rule = box.has_rule;
+  columns.rule = box.rule_colour;
+  Frame inner = frame;
+  inner.width = columns.width;
+  inner.in_columns = true;
+  inner.boxed = true;
+  frame.out->emplace_back(columns);
+  add_blocks(node.content, inner);
+  frame.out->emplace_back(ColumnsEnd{});
 }
 
 // As many as the theme says, unless their large numbers would have to shrink by more than a third.

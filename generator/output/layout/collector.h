@@ -24,7 +24,8 @@ class Collector {
     const TextStyle* text = nullptr;     // of paragraphs; null: body
     const TextStyle* heading = nullptr;  // of headings; null: by level
     Colour background;
-    bool boxed = false;   // on a tint or at an edge: nothing hangs into the margin
+    bool boxed = false;  // on a tint or at an edge: nothing hangs into the margin
+    bool in_columns = false;
     bool direct = false;  // the only paragraph of a list item: its text belongs to the item's body
     Length least_after;   // space after paragraphs, at least: in a list with air between its items
     TagId tag = 0;
@@ -52,6 +53,7 @@ class Collector {
   void add_words(const Inlines& words, std::string_view style_name, Role role, Span span, const Frame& frame);
   [[nodiscard]] bool can_turn(const Frame& frame) const;
   [[nodiscard]] Frame turned(const Frame& frame) const;
+  void add_columns(const Container& node, const BoxStyle& box, const Frame& frame);
   void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
   [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
                                              const Frame& frame) const;

@@ -66,6 +66,7 @@ void Flow::open_box(const BoxStart& box) {
     start.style = &style;
     start.x = box.x;
     start.width = box.width;
+    start.bleeds = box.bleeds;
     start.keep = take_keep(Keep::Free);
     start.page = take_page();
     start.space_before = take_space();
@@ -78,6 +79,26 @@ void Flow::open_box(const BoxStart& box) {
   }
   if (style.keep_together) ++together_;
   boxes_.push_back(open);
+}
+
+// What a heading or a list's introduction above the columns keeps with it is their first lines.
+void Flow::open_columns(const ColumnsStart& columns) {
+  GalleyColumnsStart start;
+  start.block = columns;
+  start.page = take_page();
+  start.space_before = take_space();
+  out_.emplace_back(std::move(start));
+  around_columns_ = std::exchange(together_, 0);
+  group_open_ = false;
+  fresh_ = true;
+}
+
+void Flow::close_columns() {
+  out_.emplace_back(GalleyColumnsEnd{});
+  together_ = around_columns_;
+  owed_ = 0;
+  next_ = Keep::Free;
+  fresh_ = false;
 }
 
 void Flow::close_box() {

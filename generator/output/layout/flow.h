@@ -14,6 +14,8 @@ class Flow {
   void add(Slab slab);
   void open_box(const BoxStart& box);
   void close_box();
+  void open_columns(const ColumnsStart& columns);
+  void close_columns();
   void add_places(const std::vector<std::uint32_t>& places);
   // Places without anything below them go to what stands last.
   void finish();
@@ -44,6 +46,7 @@ class Flow {
   bool glued_ = false;       // the first slab of a box stays with its top
   bool group_open_ = false;  // a box that is kept together has nothing in it yet
   int together_ = 0;         // open boxes that are kept together
+  int around_columns_ = 0;   // those that are open around columns: columns divide what is in them
   int owed_ = 0;             // lines that a heading still wants below it
   Keep next_ = Keep::Free;
 };

@@ -65,6 +65,7 @@ struct Slab {
 struct GalleyBoxStart {
   const BoxStyle* style = nullptr;
   Length x, width;
+  bool bleeds = false;
   Length space_before;
   Keep keep = Keep::Free;
   PageStart page;
@@ -72,7 +73,17 @@ struct GalleyBoxStart {
 };
 struct GalleyBoxEnd {};
 
-using GalleyItem = std::variant<Slab, GalleyBoxStart, GalleyBoxEnd>;
+// What stands until the end is measured for the first column and may stand in any.
+struct GalleyColumnsStart {
+  ColumnsStart block;
+  Length space_before;
+  PageStart page;
+};
+struct GalleyColumnsEnd {};
+
+using GalleyItem = std::variant<Slab, GalleyBoxStart, GalleyBoxEnd, GalleyColumnsStart, GalleyColumnsEnd>;
+
+[[nodiscard]] PageStart page_start(const GalleyItem& item);
 
 struct Galley {
   std::vector<GalleyItem> items;

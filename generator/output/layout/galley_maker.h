@@ -29,6 +29,8 @@ class GalleyMaker {
   void add(const TextBlock& block, Flow& flow);
   void add(const BoxStart& box, Flow& flow) { flow.open_box(box); }
   void add(const BoxEnd&, Flow& flow) { flow.close_box(); }
+  void add(const ColumnsStart& columns, Flow& flow) { flow.open_columns(columns); }
+  void add(const ColumnsEnd&, Flow& flow) { flow.close_columns(); }
   void add(const TableBlock& table, Flow& flow);
   void add(const std::unique_ptr<GroupBlock>& group, Flow& flow);
   void add(const Separator& separator, Flow& flow);

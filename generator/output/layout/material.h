@@ -66,9 +66,20 @@ struct TextBlock {
 struct BoxStart {
   const BoxStyle* style = nullptr;
   Length x, width;  // of the background
+  bool bleeds = false;
   std::vector<std::uint32_t> places;
 };
 struct BoxEnd {};
+
+// Text that runs down one column, then the next; at its end all are equally high.
+struct ColumnsStart {
+  std::int64_t count = 2;
+  Length x, width;  // of the first column
+  Length gap;
+  bool has_rule = false;  // a hairline in the gap
+  Colour rule;
+};
+struct ColumnsEnd {};
 
 struct TextCell {
   RichText content;
@@ -98,7 +109,7 @@ struct PageTurn {
 };
 
 using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,
-                             ForcedBreak, PageTurn>;
+                             ForcedBreak, PageTurn, ColumnsStart, ColumnsEnd>;
 using Elements = std::vector<Element>;
 
 // Panels that stand side by side, of equal height.

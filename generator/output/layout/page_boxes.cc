@@ -14,7 +14,7 @@ Length Paginator::closing() const {
 // A box that bleeds fills the page's width, and at a page's top the margin above it.
 void Paginator::open_box(const GalleyBoxStart& start) {
   if (!at_top_) y_ += start.space_before;
-  const bool band = at_top_ && start.style->bleed;
+  const bool band = at_top_ && start.bleeds;
   if (band) page_.set_band();
   page_.put_places(start.places, y_);
   open_.push_back({&start, band ? Length{} : y_, {}, page_.add_background()});
@@ -34,24 +34,26 @@ void Paginator::draw_box(const GalleyBoxStart& start, std::size_t slot, Length t
   bottom = std::min(bottom, frame_.height);
   std::vector<Ink> shapes;
   if (bottom > top) add_box_shapes(*start.style, {start.x, top, start.width, bottom - top}, shapes);
-  page_.set_background(slot, std::move(shapes));
+  page_.set_background(slot, std::move(shapes), start.bleeds);
 }
 
-// Boxes that go on keep their padding on both sides of the break.
-void Paginator::leave_boxes() {
+// Boxes that go on keep their padding on both sides of the break. Gives where the outermost ends.
+Length Paginator::leave_boxes(std::size_t first) {
   Length bottom = y_;
-  for (std::size_t i = open_.size(); i-- > 0;) {
+  for (std::size_t i = open_.size(); i-- > first;) {
     OpenBox& box = open_[i];
     bottom += box.start->style->padding_bottom;
     if (at_top_) continue;  // nothing of it stands here
     draw_box(*box.start, box.slot, box.top, bottom);
     box.earlier += bottom - box.top;
   }
+  return bottom;
 }
 
-void Paginator::resume_boxes() {
-  for (OpenBox& box : open_) {
-    const bool band = box.start->style->bleed && y_ == top_;
+void Paginator::resume_boxes(std::size_t first) {
+  for (std::size_t i = first; i < open_.size(); ++i) {
+    OpenBox& box = open_[i];
+    const bool band = box.start->bleeds && y_ == top_;
     if (band) page_.set_band();
     box.top = band ? Length{} : y_;
     box.slot = page_.add_background();

@@ -5,15 +5,21 @@
 namespace evident {
 
 std::size_t PageBuilder::add_background() {
+  if (mute_) return 0;
   backgrounds_.emplace_back();
   return backgrounds_.size() - 1;
 }
 
-void PageBuilder::set_background(std::size_t slot, std::vector<Ink> shapes) {
-  for (Ink& shape : shapes) backgrounds_[slot].push_back(std::move(shape.item));
+void PageBuilder::set_background(std::size_t slot, std::vector<Ink> shapes, bool bleeds) {
+  if (mute_) return;
+  for (Ink& shape : shapes) {
+    if (!bleeds) move_by(shape.item, {offset_, {}});
+    backgrounds_[slot].push_back(std::move(shape.item));
+  }
 }
 
 void PageBuilder::put(Slab& slab, Length y) {
+  if (mute_) return;
   put_places(slab.places, y);
   if (slab.section != none && !section_begins_) {
     sheet_.section = slab.section;
@@ -25,6 +31,7 @@ void PageBuilder::put(Slab& slab, Length y) {
 }
 
 void PageBuilder::put_copy(const Slab& slab, Length y) {
+  if (mute_) return;
   Slab copy = slab;
   put(copy, y);
 }
@@ -37,7 +44,7 @@ void PageBuilder::put_line(PlacedLine& line, Length y) {
 
 // Neighbours of one tag share a marked-content sequence.
 void PageBuilder::put_ink(Ink ink, Point by) {
-  move_by(ink.item, by);
+  move_by(ink.item, {by.x + offset_, by.y});
   if (ink.kind == ArtifactKind::Background) {
     backgrounds_.push_back({std::move(ink.item)});
     return;
@@ -65,12 +72,15 @@ void PageBuilder::put_links(const Line& line, Point at) {
       known = {page(), static_cast<std::uint32_t>(sheet_.links.size())};
       sheet_.links.push_back({{}, info.target, info.description, info.tag});
     }
-    sheet_.links[known.index].areas.push_back({at.x + stretch.x, at.y, stretch.width, line.height});
+    sheet_.links[known.index].areas.push_back({at.x + offset_ + stretch.x, at.y, stretch.width, line.height});
   }
 }
 
 void PageBuilder::put_places(const std::vector<std::uint32_t>& places, Length y) {
-  for (const std::uint32_t place : places) result_.places.push_back({place, page(), {left_, y}});
+  if (mute_) return;
+  for (const std::uint32_t place : places) {
+    result_.places.push_back({place, page(), {left_ + offset_, y}});
+  }
 }
 
 void PageBuilder::finish_page(const PageFrame& frame) {

@@ -12,14 +12,19 @@ class PageBuilder {
 
   // A slot behind everything that is put later.
   [[nodiscard]] std::size_t add_background();
-  void set_background(std::size_t slot, std::vector<Ink> shapes);
+  void set_background(std::size_t slot, std::vector<Ink> shapes, bool bleeds);
+
+  // While it is mute nothing is put, and slabs keep their content.
+  void set_mute(bool mute) { mute_ = mute; }
+  // How far to the right of where it was measured everything stands.
+  void set_offset(Length offset) { offset_ = offset; }
 
   // Moves the slab's content out, except what repeats.
   void put(Slab& slab, Length y);
   void put_copy(const Slab& slab, Length y);
   void put_ink(Ink ink, Point by);
   void put_places(const std::vector<std::uint32_t>& places, Length y);
-  void set_band() { sheet_.has_band = true; }
+  void set_band() { sheet_.has_band |= !mute_; }
   void finish_page(const PageFrame& frame);
   [[nodiscard]] Sheets take() { return std::move(result_); }
 
@@ -31,7 +36,8 @@ class PageBuilder {
   struct LinkOnPage {
     std::uint32_t page = none, index = 0;
   };
-  Length left_;
+  Length left_, offset_;
+  bool mute_ = false;
   std::vector<LinkOnPage> link_on_page_;  // by link
   const Material& material_;
   Sheets result_;

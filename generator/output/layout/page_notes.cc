@@ -35,7 +35,8 @@ Length Paginator::height_of(const std::vector<std::uint32_t>& called, Length tak
 }
 
 void Paginator::add_notes(const std::vector<std::uint32_t>& called) {
-  for (const std::uint32_t note : called) add_note(std::move(galley_.notes[note]), bottom_ - y_ - closing());
+  const Length room = columns_ ? bottom_ - columns_->limit : bottom_ - y_ - closing();
+  for (const std::uint32_t note : called) add_note(std::move(galley_.notes[note]), room);
 }
 
 void Paginator::add_note(Slab note, Length limit) {

@@ -17,13 +17,14 @@ Keep keep_of(const GalleyItem& item) {
   return Keep::Strong;
 }
 
+}  // namespace
+
 PageStart page_start(const GalleyItem& item) {
   if (const auto* slab = std::get_if<Slab>(&item)) return slab->page;
+  if (const auto* columns = std::get_if<GalleyColumnsStart>(&item)) return columns->page;
   const auto* start = box_start(item);
   return start != nullptr ? start->page : PageStart{};
 }
-
-}  // namespace
 
 PageFrame page_frame(const PageStyle& style, bool landscape) {
   PageFrame frame{style.width, style.height, style.top, style.right, style.bottom, style.left};
@@ -52,10 +53,28 @@ void Paginator::set_frame(bool landscape) {
 }
 
 Sheets Paginator::run() {
-  place_range(0, galley_.items.size(), Keep::Free);
+  split_tall_slabs();
+  place_all();
   while (!carried_.empty()) next_page();
   finish_page();
   return page_.take();
+}
+
+void Paginator::place_all() {
+  const auto starts_columns = [](const GalleyItem& item) {
+    return std::holds_alternative<GalleyColumnsStart>(item);
+  };
+  for (std::size_t begin = 0; begin < galley_.items.size();) {
+    if (starts_columns(galley_.items[begin])) {
+      begin = place_columns(begin);
+      continue;
+    }
+    const auto from = galley_.items.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto stop = std::find_if(from, galley_.items.end(), starts_columns);
+    const std::size_t end = begin + static_cast<std::size_t>(stop - from);
+    place_range(begin, end, Keep::Free);
+    begin = end;
+  }
 }
 
 // The end of what stands together at a level: Free ends at every place where a page may end, Strong at
@@ -65,6 +84,7 @@ std::size_t Paginator::stretch_end(std::size_t begin, std::size_t end, Keep leve
   std::size_t i = begin + 1;
   for (; i < end; ++i) {
     const GalleyItem& item = galley_.items[i];
+    if (std::holds_alternative<GalleyColumnsEnd>(item)) break;
     if (std::holds_alternative<GalleyBoxEnd>(item)) {
       in_start = false;
       continue;
@@ -75,32 +95,34 @@ std::size_t Paginator::stretch_end(std::size_t begin, std::size_t end, Keep leve
   return i;
 }
 
+std::size_t Paginator::look_ahead(std::size_t end, Keep level) const {
+  if (end >= galley_.items.size()) return end;
+  const auto* columns = std::get_if<GalleyColumnsStart>(&galley_.items[end]);
+  if (columns == nullptr || columns->page.forced) return end;
+  const std::size_t ahead = stretch_end(end, galley_.items.size(), level);
+  return ahead == end + 1 ? end : ahead;
+}
+
 void Paginator::place_range(std::size_t begin, std::size_t end, Keep level) {
-  while (begin < end) {
+  while (begin < end && !is_full()) {
     const std::size_t stop = stretch_end(begin, end, level);
+    const std::size_t ahead = look_ahead(stop, level);
     begin_page(page_start(galley_.items[begin]));
-    if (!try_place(begin, stop, here())) {
-      const Start fresh = next_page_top();
-      if (fits(measure(begin, stop, fresh), fresh)) {
-        next_page();
-        // Notes that came along from the page before may leave too little room after all.
-        if (!try_place(begin, stop, here())) force_place(begin, stop);
-      } else if (level == Keep::Strong) {
-        force_place(begin, stop);
-      } else {
-        place_range(begin, stop, level == Keep::Free ? Keep::Together : Keep::Strong);
-      }
+    if (fits_here(begin, ahead)) {
+      place_items(begin, stop);
+    } else if (fits_next_page(begin, ahead)) {
+      go_on();
+      // Another column may be as short as this one was.
+      while (columns_ && !is_full() && !fits_here(begin, ahead)) go_on();
+      // Notes that came along from the page before may leave too little room after all.
+      if (!is_full()) fits_here(begin, ahead) ? place_items(begin, stop) : force_place(begin, stop);
+    } else if (level == Keep::Strong) {
+      force_place(begin, stop);
+    } else {
+      place_range(begin, stop, level == Keep::Free ? Keep::Together : Keep::Strong);
     }
     begin = stop;
   }
-}
-
-Paginator::Start Paginator::here() const { return {y_, at_top_, notes_height_}; }
-
-Paginator::Start Paginator::next_page_top() const {
-  Start start{top_, true, {}};
-  for (const OpenBox& box : open_) start.y += box.start->style->padding_top;
-  return start;
 }
 
 Paginator::Need Paginator::measure(std::size_t begin, std::size_t end, const Start& start) const {
@@ -117,9 +139,11 @@ Paginator::Need Paginator::measure(std::size_t begin, std::size_t end, const Sta
       top = false;
     } else if (const auto* box = box_start(item)) {
       if (!top) need.end += box->space_before;
-      inner.push_back({box, top && box->style->bleed ? Length{} : need.end, {}, 0});
+      inner.push_back({box, top && box->bleeds ? Length{} : need.end, {}, 0});
       need.end += box->style->padding_top;
       need.closing += box->style->padding_bottom;
+    } else if (const auto* columns = std::get_if<GalleyColumnsStart>(&item)) {
+      if (!top) need.end += columns->space_before;
     } else {
       const OpenBox closed = inner.empty() ? open_[--outer] : inner.back();
       const bool grows = !inner.empty() || start.y == y_;  // on a further page it has its height already
@@ -134,15 +158,19 @@ Paginator::Need Paginator::measure(std::size_t begin, std::size_t end, const Sta
   return need;
 }
 
-bool Paginator::fits(const Need& need, const Start& start) const {
-  return need.end + need.closing + height_of(need.called, start.notes) <= bottom_;
+bool Paginator::fits_here(std::size_t begin, std::size_t end) const {
+  const Need need = measure(begin, end, {y_, at_top_, notes_height_});
+  const Length bottom = need.end + need.closing;
+  if (columns_) return bottom <= columns_->limit;
+  return bottom + height_of(need.called, notes_height_) <= bottom_;
 }
 
-bool Paginator::try_place(std::size_t begin, std::size_t end, const Start& start) {
+bool Paginator::fits_next_page(std::size_t begin, std::size_t end) const {
+  if (columns_ && columns_->last_resort) return false;
+  Start start{top_, true, {}};
+  for (const OpenBox& box : open_) start.y += box.start->style->padding_top;
   const Need need = measure(begin, end, start);
-  if (!fits(need, start)) return false;
-  place_items(begin, end);
-  return true;
+  return need.end + need.closing + height_of(need.called, {}) <= bottom_;
 }
 
 void Paginator::place_items(std::size_t begin, std::size_t end) {
@@ -155,6 +183,7 @@ void Paginator::place_items(std::size_t begin, std::size_t end) {
     } else {
       close_box();
     }
+    if (columns_) columns_->placed = i + 1;
   }
 }
 
@@ -169,28 +198,42 @@ void Paginator::place_slab(Slab& slab) {
   page_.put(slab, y_);
   y_ += slab.height;
   at_top_ = false;
-  if (!called.empty()) add_notes(called);
+  if (called.empty()) return;
+  if (!trial_) return add_notes(called);
+  columns_->called.insert(columns_->called.end(), called.begin(), called.end());
 }
 
 // For what does not fit on any page: one line or row after the other, and rows cut where they must be.
 void Paginator::force_place(std::size_t begin, std::size_t end) {
-  while (begin < end) {
+  while (begin < end && !is_full()) {
     const std::size_t stop = stretch_end(begin, end, Keep::Strong);
-    while (!try_place(begin, stop, here())) {
-      if (!at_top_ || !notes_.empty()) {
-        next_page();
-        continue;
+    bool placed = false;
+    while (!placed && !is_full()) {
+      if (fits_here(begin, stop)) {
+        place_items(begin, stop);
+        placed = true;
+      } else if (!at_top_ || (!notes_.empty() && !columns_)) {
+        go_on();
+      } else if (columns_ && columns_->low) {
+        columns_->full = true;
+      } else {
+        place_as_it_is(begin, stop);
+        placed = true;
       }
-      for (std::size_t i = begin; i < stop; ++i) {
-        if (auto* slab = std::get_if<Slab>(&galley_.items[i])) {
-          place_in_parts(*slab);
-        } else {
-          place_items(i, i + 1);
-        }
-      }
-      break;
     }
     begin = stop;
+  }
+}
+
+// At a page's top, whether it fits or not.
+void Paginator::place_as_it_is(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    auto* slab = std::get_if<Slab>(&galley_.items[i]);
+    if (slab != nullptr && !columns_) {
+      place_in_parts(*slab);
+    } else {
+      place_items(i, i + 1);
+    }
   }
 }
 
@@ -232,6 +275,14 @@ void Paginator::begin_page(const PageStart& start) {
     next_page(start.landscape);
   } else if (turns) {
     set_frame(start.landscape);
+  }
+}
+
+void Paginator::go_on() {
+  if (columns_) {
+    next_column();
+  } else {
+    next_page();
   }
 }
 

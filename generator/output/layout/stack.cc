@@ -69,7 +69,7 @@ Stack stack(std::vector<GalleyItem> items) {
       open.push_back({start->style, start->x, start->width, y, result.shapes.size()});
       result.places.insert(result.places.end(), start->places.begin(), start->places.end());
       y += start->style->padding_top;
-    } else {
+    } else if (std::holds_alternative<GalleyBoxEnd>(item)) {
       const OpenBox box = open.back();
       open.pop_back();
       y = std::max(y + box.style->padding_bottom, box.top + box.style->min_height);

@@ -101,6 +101,17 @@ TEST(ReadTheme, Boxes) {
   EXPECT_TRUE(reading.theme.box("cover").bleed);
   EXPECT_EQ(reading.theme.box("cover").heading, "title");
   EXPECT_FALSE(reading.theme.box("no-such-box").has_background);
+  EXPECT_EQ(reading.theme.box("columns").columns, 2);
+  EXPECT_EQ(reading.theme.box("columns").gap, millimetres(8));
+  EXPECT_FALSE(reading.theme.box("columns").has_rule);
+}
+
+TEST(ReadTheme, ColumnsOfText) {
+  const ThemeReading reading(families + "boxes: {columns: {columns: 3, rule_colour: ink}}\n");
+  EXPECT_EQ(reading.said(), "");
+  EXPECT_EQ(reading.theme.box("columns").columns, 3);
+  EXPECT_EQ(reading.theme.box("columns").gap, millimetres(8));
+  EXPECT_TRUE(reading.theme.box("columns").has_rule);
 }
 
 TEST(ReadTheme, PageTableListsAndSections) {

@@ -89,21 +89,49 @@ TEST_F(Layout, ThousandsOfHeadingsInARow) {
   EXPECT_EQ(lay(blocks).pages.size(), 67u);
 }
 
-TEST_F(Layout, ThreeHundredPagesTakeTimeInProportion) {
-  const auto take = [&](int paragraphs) {
-    Blocks blocks;
-    for (int i = 0; i < paragraphs; ++i) blocks.push_back(lines(10, std::to_string(i) + "-"));
+// Ten times the pages must not take far more than ten times the time.
+class Long : public Layout {
+ protected:
+  double take(Blocks blocks, std::size_t pages) {
     document.blocks = std::move(blocks);
     const std::clock_t begin = std::clock();
     Shaper shaper(fonts());
-    const Pages pages = lay_out(document, theme, shaper, diagnostics);
-    EXPECT_EQ(pages.pages.size(), static_cast<std::size_t>(paragraphs) / 3);
+    EXPECT_EQ(lay_out(document, theme, shaper, diagnostics).pages.size(), pages);
     return static_cast<double>(std::clock() - begin);
+  }
+  static Blocks paragraphs(int count, std::size_t width = 40) {
+    Blocks blocks;
+    for (int i = 0; i < count; ++i) blocks.push_back(lines(10, std::to_string(i) + "-", width));
+    return blocks;
+  }
+};
+
+TEST_F(Long, ThreeHundredPagesTakeTimeInProportion) {
+  (void)take(paragraphs(30), 10);
+  const double tenth = take(paragraphs(90), 30);
+  EXPECT_LT(take(paragraphs(900), 300), tenth * 10 * 4);
+}
+
+TEST_F(Long, SoDoColumnsThatRunOverThreeHundredPages) {
+  theme.boxes["columns"].columns = 2;
+  theme.boxes["columns"].gap = glyph * 2;
+  const auto columns = [](int count) -> Blocks { return {container("columns", paragraphs(count, 19))}; };
+  (void)take(columns(60), 10);
+  const double tenth = take(columns(180), 30);
+  EXPECT_LT(take(columns(1800), 300), tenth * 10 * 4);
+}
+
+TEST_F(Long, AndThousandsOfShortOnes) {
+  theme.boxes["columns"].columns = 2;
+  theme.boxes["columns"].gap = glyph * 2;
+  const auto columns = [](int count) {
+    Blocks blocks;
+    for (int i = 0; i < count; ++i) blocks.push_back(container("columns", paragraphs(1, 19)));
+    return blocks;
   };
-  (void)take(30);
-  const double tenth = take(90);
-  const double whole = take(900);
-  EXPECT_LT(whole, tenth * 10 * 4) << "ten times the pages, far more than ten times the time";
+  (void)take(columns(60), 10);
+  const double tenth = take(columns(180), 30);
+  EXPECT_LT(take(columns(1800), 300), tenth * 10 * 4);
 }
 
 }  // namespace

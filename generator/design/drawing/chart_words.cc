@@ -159,7 +159,7 @@ class ShortText {
   explicit ShortText(std::string text) : text_(std::move(text)) {}
   void add(const std::string& sentence) {
     if (sentence.empty() || full_) return;
-    full_ = code_point_count(text_) + code_point_count(sentence) + more.size() + 2 > longest_alternative;
+    full_ = code_point_count(text_) + code_point_count(sentence) + more.size() + 4 > longest_alternative;
     if (!full_) text_ += ". " + sentence;
   }
   // As many parts of a list as there is room for.
@@ -168,7 +168,7 @@ class ShortText {
     std::string list = head + parts.front();
     std::size_t count = 1;
     const std::size_t room = longest_alternative - std::min(longest_alternative, code_point_count(text_) + 2);
-    while (count < parts.size() && code_point_count(list + "; " + parts[count]) + more.size() + 2 <= room) {
+    while (count < parts.size() && code_point_count(list + "; " + parts[count]) + more.size() + 4 <= room) {
       list += "; " + parts[count++];
     }
     add(list);

@@ -44,8 +44,8 @@ struct LineBreak {
   bool mandatory;
 };
 
-// Makes a break iterator when it is first needed and reuses it; one per thread or document, not shared between
-// threads.
+// Makes a break iterator when it is first needed and reuses it; one per thread or document, not shared
+// between threads.
 class TextBreaker {
  public:
   explicit TextBreaker(std::string_view language = "en-GB");
@@ -92,6 +92,17 @@ class TextBreaker {
     std::int64_t number);  // 21 → twenty-one; 1,060 → one thousand and sixty
 [[nodiscard]] std::string ordinal_in_words(std::int64_t number);  // 21 → twenty-first
 [[nodiscard]] std::string ordinal(std::int64_t number);           // 21 → 21st
+
+// How a text reads as one number: "−£1,060.5% [p]" has its point before ".5% [p]" and its end before " [p]".
+struct NumberShape {
+  std::size_t point;      // bytes: where sign, currency and whole part end
+  std::size_t end;        // and decimals and unit; what follows are marks: symbols in brackets, asterisks
+  bool has_word = false;  // the unit is a word: " million"; "%", "pp" and "km" are none
+};
+// Nothing for words, ranges, dates and what else is no number. A unit has ten letters at most.
+[[nodiscard]] std::optional<NumberShape> number_shape(std::string_view text);
+// Whether a text is what tables print for a number that is not there: "[c]", "–", "..", "n/a".
+[[nodiscard]] bool stands_for_number(std::string_view text);
 
 struct Date {
   int year = 0;

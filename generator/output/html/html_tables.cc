@@ -50,8 +50,9 @@ void HtmlWriter::write(const Table& node, const Frame&) {
   }
   html_.open("tbody");
   html_.line_end();
-  for (const auto& row : node.rows) {
-    html_.open("tr");
+  for (std::size_t index = 0; index < node.rows.size(); ++index) {
+    const std::vector<TableCell>& row = node.rows[index];
+    html_.open("tr", {{"class", is_total_row(node, index) ? "total-row" : ""}});
     for (std::size_t column = 0; column < row.size(); ++column) {
       write_cell(node, row[column], column, row[column].header ? "row" : "");
     }
@@ -75,7 +76,7 @@ void HtmlWriter::write_caption(const Table& node, const std::string& caption_id)
 
 void HtmlWriter::write_cell(const Table& node, const TableCell& cell, std::size_t column,
                             std::string_view scope) {
-  const Alignment alignment = column < node.alignments.size() ? node.alignments[column] : Alignment::None;
+  const Alignment alignment = column_alignment(node, column);
   // A header without words is none: the corner above a header column.
   const bool header = !scope.empty() && !trim(plain_text(cell.content)).empty();
   html_.open(header ? "th" : "td",

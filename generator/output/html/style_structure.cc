@@ -40,6 +40,7 @@ li:target,.table-scroll:target{background:var(--tint);box-shadow:0 0 0 .4rem var
 
 .table-scroll{overflow-x:auto;max-width:100%;margin-top:1.25rem}
 table{border-collapse:collapse;width:100%}
+.table-scroll:has(+.table-notes){margin-bottom:.5rem}
 caption{text-align:left;text-wrap:pretty}
 th,td{text-align:left;vertical-align:top}
 thead :is(th,td){vertical-align:bottom}

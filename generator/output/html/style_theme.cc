@@ -197,6 +197,8 @@ void add_table(CssBuilder& css, const Theme& theme) {
             {"border-bottom", "1px solid " + to_hex(table.rule_light)}});
   css.rule("thead :is(th,td)", {{"border-bottom", "2px solid " + to_hex(table.rule_strong)}});
   css.rule("tbody tr:last-child>*", {{"border-bottom", "1px solid " + to_hex(table.rule_strong)}});
+  css.rule("tbody .total-row>*",
+           {{"font-weight", "700"}, {"border-top", "2px solid " + to_hex(table.rule_strong)}});
 }
 
 }  // namespace evident

@@ -37,6 +37,7 @@ constexpr std::array container_table = {
     ContainerName{"stat", ContainerKind::Panel},
     ContainerName{"stats", ContainerKind::Group},
     ContainerName{"subtitle", ContainerKind::Division},
+    ContainerName{"table-notes", ContainerKind::Division},
 };
 
 }  // namespace

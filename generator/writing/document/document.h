@@ -173,7 +173,8 @@ struct ReferenceList {
 };
 struct PageBreak {};
 // A fence whose words are a specification in YAML: `chart`, `diagram`, `picture`, `table`. Made by `markdown`
-// as written; the stage that draws puts an Illustration or a Table in its place, and writers print nothing of it.
+// as written; the stage that draws puts an Illustration or a Table in its place, and writers print nothing of
+// it.
 struct Fence {
   std::string kind;
   std::string text;                        // inserted values are still their code points
@@ -251,6 +252,14 @@ enum class ContainerKind {
 // Null for a name that is not known.
 [[nodiscard]] const ContainerKind* container_kind(std::string_view name);
 [[nodiscard]] const std::vector<std::string>& container_names();
+
+// --- What a table is ------------------------------------------------------------------------------
+
+// How a column stands: as its author says, else to the right when all cells below its head are numbers or
+// stand in for them ("[c]"). The first column names its rows and stays as it is.
+[[nodiscard]] Alignment column_alignment(const Table& table, std::size_t column);
+// Whether a row says the total: the last one of a table with class `total` (or `total-row`).
+[[nodiscard]] bool is_total_row(const Table& table, std::size_t row);
 
 // --- Stages -----------------------------------------------------------------------------------------
 

@@ -39,6 +39,18 @@ TEST(HtmlTables, WithoutACaptionHaveNamesOfTheirOwn) {
   EXPECT_EQ(all.find("<caption"), std::string::npos);
 }
 
+TEST(HtmlTables, SetNumbersToTheRightAndSayWhichRowIsTheTotal) {
+  Table node;
+  node.alignments = {Alignment::None, Alignment::None, Alignment::None};
+  node.head = {{run("Area"), false}, {run("N"), false}, {run("Said"), false}};
+  node.rows = {{{run("a"), true}, {run("[c]"), false}, {run("yes"), false}},
+               {{run("All"), true}, {run("1,060"), false}, {run("no"), false}}};
+  node.attributes.classes = {"total"};
+  const std::string all = body({{node, {}}});
+  EXPECT_NE(all.find("<td class=\"right\">[c]</td><td>yes</td></tr>"), std::string::npos) << all;
+  EXPECT_NE(all.find("<tr class=\"total-row\"><th scope=\"row\">All</th>"), std::string::npos) << all;
+}
+
 TEST(HtmlBlocks, AreTheElementsOfTheirMeaning) {
   List tight{true, true, 3, {{{paragraph("a")}, {}}, {{paragraph("b")}, {}}}};
   List loose{false, false, 1, {{{paragraph("c")}, {}}}};

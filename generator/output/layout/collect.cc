@@ -8,6 +8,8 @@
 namespace evident {
 namespace {
 
+constexpr Length notes_gap = points(4);  // between a table and its notes
+
 Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::H1) + std::clamp(level, 1, 6) - 1);
 }
@@ -22,6 +24,22 @@ bool introduces(const Block& block, const Block& next) {
   }
   const std::string text = plain_text({paragraph->content.back()});
   return !text.empty() && text.back() == ':';
+}
+
+bool is_table_with_notes(const Block& block, const Block& next) {
+  const auto* notes = std::get_if<Container>(&next.node);
+  return std::holds_alternative<Table>(block.node) && notes != nullptr && notes->name == "table-notes";
+}
+
+// Notes stand close below their table, and together as long as a page holds them.
+void tie_notes(Elements& elements, std::size_t begin) {
+  TextBlock* last = nullptr;
+  for (std::size_t i = begin; i < elements.size(); ++i) {
+    auto* text = std::get_if<TextBlock>(&elements[i]);
+    if (text == nullptr) continue;
+    if (last != nullptr) last->keep_with_next = true;
+    last = text;
+  }
 }
 
 }  // namespace
@@ -63,11 +81,17 @@ Colour Collector::paper() const {
 
 void Collector::add_blocks(const Blocks& blocks, const Frame& frame) {
   if (frame.depth > max_nesting) return;  // `resolve` has reported it and left it out
+  bool notes = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::size_t before = frame.out->size();
     std::visit([&](const auto& node) { add_node(node, blocks[i].span, frame); }, blocks[i].node);
-    if (i + 1 < blocks.size() && frame.out->size() > before && introduces(blocks[i], blocks[i + 1])) {
-      if (auto* text = std::get_if<TextBlock>(&frame.out->back())) text->keep_with_next = true;
+    if (std::exchange(notes, false)) tie_notes(*frame.out, before);
+    if (i + 1 == blocks.size() || frame.out->size() == before) continue;
+    if (auto* text = std::get_if<TextBlock>(&frame.out->back())) {
+      text->keep_with_next = text->keep_with_next || introduces(blocks[i], blocks[i + 1]);
+    } else if (auto* table = std::get_if<TableBlock>(&frame.out->back())) {
+      notes = table->has_notes = is_table_with_notes(blocks[i], blocks[i + 1]);
+      if (notes) table->after = notes_gap;
     }
   }
 }

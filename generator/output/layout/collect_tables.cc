@@ -6,9 +6,8 @@
 namespace evident {
 namespace {
 
-TextAlign align_of(const std::vector<Alignment>& alignments, std::size_t column) {
-  if (column >= alignments.size()) return TextAlign::Left;
-  switch (alignments[column]) {
+TextAlign align_of(const Table& table, std::size_t column) {
+  switch (column_alignment(table, column)) {
     case Alignment::Right:
       return TextAlign::Right;
     case Alignment::Centre:
@@ -31,12 +30,15 @@ void Collector::add_node(const Table& node, Span span, const Frame& frame) {
   block.width = frame.width;
   block.before = theme_.style(theme_.table.caption).space_before;
   block.after = theme_.style("body").space_after;
+  block.span = span;
+  for (std::size_t column = 0; column < columns; ++column) block.aligns.push_back(align_of(node, column));
   const TagId table = material_.tags.add(Role::Table, frame.tag);
   add_caption(node, span, frame, table, block);
   add_head(node, columns, span, frame, table, block);
   const TagId body = material_.tags.add(Role::TBody, table);
   block.rows.reserve(node.rows.size());
   for (const auto& row : node.rows) add_row(node, row, columns, span, frame, body, block);
+  block.has_total = !node.rows.empty() && is_total_row(node, node.rows.size() - 1);
   (block.caption ? block.caption->places : block.places) = places_of(node.attributes.id);
   frame.out->emplace_back(std::move(block));
 }
@@ -77,8 +79,7 @@ void Collector::add_head(const Table& node, std::size_t columns, Span span, cons
     InlinePlace where = place(style, header, span, frame);
     where.look.tabular = true;
     const LookId look = material_.looks.find(where.look);
-    block.head.push_back(
-        {inlines_.collect(cell.content, where), look, style.leading, align_of(node.alignments, column)});
+    block.head.push_back({inlines_.collect(cell.content, where), look, style.leading, block.aligns[column]});
   }
 }
 
@@ -87,17 +88,19 @@ void Collector::add_row(const Table& node, const std::vector<TableCell>& row, st
   const TextStyle& style = theme_.style(theme_.table.body);
   const TagId tag = material_.tags.add(Role::Tr, body);
   static const TableCell empty;
+  const bool total = is_total_row(node, block.rows.size());
   std::vector<TextCell>& cells = block.rows.emplace_back();
   cells.reserve(columns);
   for (std::size_t column = 0; column < columns; ++column) {
     const TableCell& cell = column < row.size() ? row[column] : empty;
-    const TagId data = material_.tags.add(cell.header ? Role::Th : Role::Td, tag);
-    if (cell.header) material_.tags[data].scope = Scope::Row;
+    const bool named = cell.header && !plain_text(cell.content).empty();
+    const TagId data = material_.tags.add(named ? Role::Th : Role::Td, tag);
+    if (named) material_.tags[data].scope = Scope::Row;
     InlinePlace where = place(style, data, span, frame);
     where.look.tabular = true;
+    where.look.bold = named || total;
     const LookId look = material_.looks.find(where.look);
-    cells.push_back(
-        {inlines_.collect(cell.content, where), look, style.leading, align_of(node.alignments, column)});
+    cells.push_back({inlines_.collect(cell.content, where), look, style.leading, block.aligns[column]});
   }
 }
 

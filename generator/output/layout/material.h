@@ -94,7 +94,11 @@ struct TableBlock {
   std::optional<TextBlock> continued;  // the caption on further pages, an artifact
   std::vector<TextCell> head;
   std::vector<std::vector<TextCell>> rows;
+  std::vector<TextAlign> aligns;  // of the columns
+  bool has_total = false;         // the last row is the total
+  bool has_notes = false;         // what follows are its notes
   std::vector<std::uint32_t> places;
+  Span span;
 };
 
 struct GroupBlock;

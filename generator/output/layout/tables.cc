@@ -8,81 +8,10 @@
 namespace evident {
 namespace {
 
-constexpr std::int64_t full_width_share = 60;  // percent; a table that needs more fills the measure
-constexpr std::int64_t together_share = 35;    // percent of a page's text; a lower table is not divided
-
-Length sum(const std::vector<Length>& widths) {
-  Length total;
-  for (const Length width : widths) total += width;
-  return total;
-}
-
-// Takes from the widest columns until all fit: the cap that the columns share is found from below.
-std::vector<Length> cap_widths(const std::vector<ColumnNeed>& needs, Length available) {
-  std::vector<Length> sorted;
-  for (const ColumnNeed& need : needs) sorted.push_back(need.least);
-  std::sort(sorted.begin(), sorted.end());
-  Length left = available, cap;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const auto columns = static_cast<std::int64_t>(sorted.size() - i);
-    cap = left / columns;
-    if (sorted[i] > cap) break;
-    left -= sorted[i];
-  }
-  std::vector<Length> widths;
-  for (const ColumnNeed& need : needs) widths.push_back(std::min(need.least, cap));
-  return widths;
-}
-
-// Each gets its share of `extra` in proportion to its weight; rounding goes to the last.
-void distribute(std::vector<Length>& widths, const std::vector<std::int64_t>& weights, Length extra) {
-  std::int64_t total = 0, seen = 0;
-  for (const std::int64_t weight : weights) total += weight;
-  if (total <= 0) return;
-  Length given;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    seen += weights[i];
-    const Length until{extra.value * seen / total};
-    widths[i] += until - given;
-    given = until;
-  }
-}
-
-// A column that needs no more than an even share is not broken for the sake of a long one.
-void keep_short_columns(const std::vector<ColumnNeed>& needs, Length available, std::vector<Length>& least,
-                        std::vector<std::int64_t>& give) {
-  const Length share = available / static_cast<std::int64_t>(needs.size());
-  Length total = sum(least);
-  for (std::size_t i = 0; i < needs.size(); ++i) {
-    const Length more = needs[i].most - needs[i].least;
-    if (needs[i].most > share || total + more > available) continue;
-    total += more;
-    least[i] = needs[i].most;
-    give[i] = 0;
-  }
-}
+constexpr std::int64_t together_share = 35;  // percent of a page's text; a lower table is not divided
+constexpr Length unbounded{INT64_MAX / 4};
 
 }  // namespace
-
-std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length available) {
-  std::vector<Length> least, most;
-  std::vector<std::int64_t> weights, give;
-  for (const ColumnNeed& need : needs) {
-    least.push_back(need.least);
-    most.push_back(need.most);
-    weights.push_back(need.most.value);
-    give.push_back(need.most.value - need.least.value);
-  }
-  const Length all = sum(most);
-  if (all <= available) {
-    if (all.value * 100 >= available.value * full_width_share) distribute(most, weights, available - all);
-    return most;
-  }
-  if (sum(least) > available) return cap_widths(needs, available);
-  keep_short_columns(needs, available, least, give);
-  distribute(least, give, available - sum(least));
-  return least;
-}
 
 TableMaker::TableMaker(const TableBlock& table, const Theme& theme, LineMaker& lines)
     : table_(table),
@@ -93,77 +22,111 @@ TableMaker::TableMaker(const TableBlock& table, const Theme& theme, LineMaker& l
   make_rows();
 }
 
-std::vector<ColumnNeed> TableMaker::needs() {
-  std::vector<ColumnNeed> needs;
-  const auto look_at = [&](const std::vector<TextCell>& row) {
-    if (needs.size() < row.size()) needs.resize(row.size());
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      const WordShaper::Extent extent = lines_.measure(row[column].content);
-      needs[column].least = std::max(needs[column].least, extent.least);
-      needs[column].most = std::max(needs[column].most, extent.most);
+std::vector<TableMaker::Content> TableMaker::look_at(const Row& row, bool body) {
+  if (columns_.size() < row.size()) columns_.resize(row.size());
+  std::vector<Content> contents;
+  contents.reserve(row.size());
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Content& content = contents.emplace_back();
+    Column& column = columns_[i];
+    content.extent = lines_.measure(row[i].content);
+    if (body && row[i].align == TextAlign::Right) {
+      content.number = number_parts(row[i].content, content.extent.most, lines_);
     }
-  };
-  look_at(table_.head);
-  for (const auto& row : table_.rows) look_at(row);
-  return needs;
+    if (content.number) {
+      column.numbers.add(*content.number);
+    } else {
+      column.need.least = std::max(column.need.least, content.extent.least);
+      column.need.most = std::max(column.need.most, content.extent.most);
+    }
+  }
+  return contents;
 }
 
 // The outer edges of a table stand flush with the text, so padding is only between columns.
 void TableMaker::measure() {
-  std::vector<ColumnNeed> columns = needs();
-  const auto gaps = static_cast<std::int64_t>(columns.size()) - 1;
+  head_ = look_at(table_.head, false);
+  for (const Row& row : table_.rows) body_.push_back(look_at(row, true));
+  std::vector<ColumnNeed> needs;
+  for (Column& column : columns_) {
+    column.need.least = std::max(column.need.least, column.numbers.width());
+    column.need.most = std::max(column.need.most, column.numbers.width());
+    needs.push_back(column.need);
+  }
+  const auto gaps = static_cast<std::int64_t>(columns_.size()) - 1;
   const Length padding = style_.padding_horizontal * 2 * gaps;
-  widths_ = column_widths(columns, std::max(table_.width - padding, Length{1}));
-  width_ = sum(widths_) + padding;
+  const std::vector<Length> widths = column_widths(needs, std::max(table_.width - padding, Length{1}));
+  for (std::size_t i = 0; i < widths.size(); ++i) columns_[i].width = widths[i];
+  width_ = sum(widths) + padding;
 }
 
-void TableMaker::add_rule(Slab& row, Part part) const {
+void TableMaker::add_rule(Slab& row, Rule rule) const {
   Ink ink;
   ink.kind = ArtifactKind::Layout;
-  const bool strong = part != Part::Body;
+  const bool strong = rule == Rule::Strong;
   const Length width = strong ? style_.rule_strong_width : style_.rule_light_width;
   const Colour colour = strong ? style_.rule_strong : style_.rule_light;
   ink.item = StrokedLine{{table_.x, row.height}, {table_.x + width_, row.height}, width, colour};
   row.shapes.push_back(std::move(ink));
 }
 
-Slab TableMaker::make_row(const std::vector<TextCell>& cells, Part part) {
-  Slab row;
-  std::vector<std::vector<Line>> set;
-  std::vector<Length> heights;
-  Length tallest;
-  for (std::size_t column = 0; column < cells.size(); ++column) {
-    const TextCell& cell = cells[column];
-    set.push_back(lines_.make(cell.content, {cell.look, cell.leading, cell.align, widths_[column], {}}));
-    Length height;
-    for (const Line& line : set.back()) height += line.height;
-    if (set.back().empty()) height = cell.leading;
-    heights.push_back(height);
-    tallest = std::max(tallest, height);
-  }
-  row.height = tallest + style_.padding_vertical * 2;
-  Length x = table_.x;
-  for (std::size_t column = 0; column < cells.size(); ++column) {
-    Length y = style_.padding_vertical;
-    if (part == Part::Head) y += tallest - heights[column];
-    for (Line& line : set[column]) {
-      const Length height = line.height;
-      row.lines.push_back({{x, y}, std::move(line)});
-      y += height;
+std::vector<Line> TableMaker::set_cell(const TextCell& cell, const Content& content, const Column& column,
+                                       Length& x) {
+  TextShape shape{cell.look, cell.leading, cell.align, column.width, {}};
+  if (cell.align == TextAlign::Right && column.width >= column.numbers.width()) {
+    if (content.number) {
+      x = column.width - column.numbers.tail - content.number->whole;
+      shape.align = TextAlign::Left;
+      shape.width = unbounded;
+    } else if (content.extent.most + column.numbers.margin() <= column.width) {
+      shape.width -= column.numbers.margin();
     }
-    x += widths_[column] + style_.padding_horizontal * 2;
   }
-  add_rule(row, part);
-  return row;
+  return lines_.make(cell.content, shape);
 }
 
+Slab TableMaker::make_row(const Row& row, const std::vector<Content>& contents, Rule rule) {
+  struct Set {
+    std::vector<Line> lines;
+    Length x, height;
+  };
+  std::vector<Set> cells(row.size());
+  Length tallest;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Set& cell = cells[i];
+    cell.lines = set_cell(row[i], contents[i], columns_[i], cell.x);
+    for (const Line& line : cell.lines) cell.height += line.height;
+    if (cell.lines.empty()) cell.height = row[i].leading;
+    tallest = std::max(tallest, cell.height);
+  }
+  Slab slab;
+  slab.height = tallest + style_.padding_vertical * 2;
+  Length x = table_.x;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Length y = style_.padding_vertical;
+    if (&row == &table_.head) y += tallest - cells[i].height;
+    for (Line& line : cells[i].lines) {
+      const Length height = line.height;
+      slab.lines.push_back({{x + cells[i].x, y}, std::move(line)});
+      y += height;
+    }
+    x += columns_[i].width + style_.padding_horizontal * 2;
+  }
+  add_rule(slab, rule);
+  return slab;
+}
+
+Slab TableMaker::make_head() { return make_row(table_.head, head_, Rule::Strong); }
+
 void TableMaker::make_rows() {
-  rows_.reserve(table_.rows.size() + 1);
-  if (has_head()) rows_.push_back(make_row(table_.head, Part::Head));
+  const std::size_t count = table_.rows.size();
+  rows_.reserve(count + 1);
+  if (has_head()) rows_.push_back(make_head());
   Length height;
-  for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-    const bool last = i + 1 == table_.rows.size();
-    rows_.push_back(make_row(table_.rows[i], last ? Part::LastRow : Part::Body));
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool above_total = table_.has_total && i + 2 == count;
+    const bool strong = i + 1 == count || above_total;
+    rows_.push_back(make_row(table_.rows[i], body_[i], strong ? Rule::Strong : Rule::Light));
     height += rows_.back().height;
   }
   together_ = height.value * 100 <= page_height_.value * together_share;
@@ -175,10 +138,11 @@ void TableMaker::add_rows(Flow& flow, std::uint32_t head) {
     Slab& row = rows_[i];
     if (i > 0) row.keep = i <= first_row ? Keep::Strong : Keep::Free;
     if (i > first_row && (together_ || i + 1 == rows_.size())) row.keep = Keep::Together;
-    if (i > first_row) row.head = head;
+    if (i >= first_row) row.head = head;
     if (i == 0) row.places = table_.places;
     flow.add(std::move(row));
   }
+  if (table_.has_notes) flow.keep_with_next();
 }
 
 std::vector<Slab> TableMaker::further_head(std::vector<Line> continued) {
@@ -188,7 +152,7 @@ std::vector<Slab> TableMaker::further_head(std::vector<Line> continued) {
     slab.height = line.height;
     slab.lines.push_back({{table_.x, {}}, std::move(line)});
   }
-  slabs.push_back(make_row(table_.head, Part::Head));
+  slabs.push_back(make_head());
   for (Slab& slab : slabs) {
     for (PlacedLine& line : slab.lines) {
       line.line.links.clear();

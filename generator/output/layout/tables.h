@@ -1,21 +1,12 @@
 #pragma once
-// A table's columns and rows: widths from what the cells hold, rules between rows, the head once more for
-// each further page.
+// A table's columns and rows: widths from what the cells hold, numbers by their points, rules between rows,
+// the head once more for each further page.
 
+#include "output/layout/column_widths.h"
 #include "output/layout/flow.h"
-#include "output/layout/line_maker.h"
+#include "output/layout/number_columns.h"
 
 namespace evident {
-
-// What a column needs: the widest thing that cannot break, and all of it on one line; with padding.
-struct ColumnNeed {
-  Length least, most;
-};
-
-// Widths that add up to at most `available`, by the rule of CSS 2.1, 17.5.2.2: columns take what they need,
-// else share what there is between least and most; short ones take all that they need first. Where not even
-// the least fits, the widest give first.
-[[nodiscard]] std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length available);
 
 class TableMaker {
  public:
@@ -29,19 +20,37 @@ class TableMaker {
   [[nodiscard]] bool repeats_head() const { return has_head() && !together_; }
 
  private:
+  enum class Rule { Light, Strong };
+  // What a cell holds, measured.
+  struct Content {
+    WordShaper::Extent extent;
+    std::optional<NumberParts> number;
+  };
+  struct Column {
+    ColumnNeed need;
+    NumberColumn numbers;
+    Length width;
+  };
+  using Row = std::vector<TextCell>;
+
   [[nodiscard]] bool has_head() const { return !table_.head.empty(); }
-  enum class Part { Head, Body, LastRow };
+  [[nodiscard]] std::vector<Content> look_at(const Row& row, bool body);
   void measure();
   void make_rows();
-  [[nodiscard]] std::vector<ColumnNeed> needs();
-  [[nodiscard]] Slab make_row(const std::vector<TextCell>& cells, Part part);
-  void add_rule(Slab& row, Part part) const;
+  [[nodiscard]] Slab make_row(const Row& row, const std::vector<Content>& contents, Rule rule);
+  [[nodiscard]] Slab make_head();
+  // A cell's lines and how far right of the column's left edge they begin.
+  [[nodiscard]] std::vector<Line> set_cell(const TextCell& cell, const Content& content, const Column& column,
+                                           Length& x);
+  void add_rule(Slab& row, Rule rule) const;
 
   const TableBlock& table_;
   const TableStyle& style_;
   Length page_height_;
   LineMaker& lines_;
-  std::vector<Length> widths_;
+  std::vector<Content> head_;
+  std::vector<std::vector<Content>> body_;
+  std::vector<Column> columns_;
   Length width_;  // of the whole
   std::vector<Slab> rows_;
   bool together_ = false;

@@ -49,13 +49,13 @@ TEST_F(Layout, ATableIsCaptionHeadRulesAndRows) {
             "  4 artifact layout\n"
             "    line 50,98 to 140.267,98 width 0.5 #C8C8C8\n"
             "  5 tag 9\n"
-            "    50,92.462 DejaVuSansMono 10 #000000 \"Row 1\"\n"
+            "    50,92.462 DejaVuSansMono-Bold 10 #000000 \"Row 1\"\n"
             "  6 tag 10\n"
             "    134.246,92.462 DejaVuSansMono 10 #000000 \"0\"\n"
             "  7 artifact layout\n"
             "    line 50,116 to 140.267,116 width 0.75 #010203\n"
             "  8 tag 12\n"
-            "    50,110.462 DejaVuSansMono 10 #000000 \"Row 2\"\n"
+            "    50,110.462 DejaVuSansMono-Bold 10 #000000 \"Row 2\"\n"
             "  9 tag 13\n"
             "    122.205,110.462 DejaVuSansMono 10 #000000 \"100\"\n"
             "tags\n"
@@ -131,6 +131,113 @@ TEST_F(Layout, RowsShorterThanTheTableAreFilledUp) {
   std::size_t cells = 0;
   for (const Tag& tag : pages.tags) cells += tag.role == Role::Td || tag.role == Role::Th ? 1 : 0;
   EXPECT_EQ(cells, 6u);
+}
+
+// A column of such cells below a short head: where each begins, in glyphs from the table's left edge.
+std::vector<std::int64_t> starts(const std::vector<std::string>& cells, const Pages& pages) {
+  std::vector<std::int64_t> all;
+  for (const std::string& wanted : cells) {
+    for (const Shown& run : runs(pages.pages[0])) {
+      if (run.text == wanted) all.push_back((run.origin.x - points(50) + glyph / 2).value / glyph.value);
+    }
+  }
+  return all;
+}
+Table column_of(const std::vector<std::string>& cells, Alignment alignment = Alignment::Right) {
+  Table table;
+  table.alignments = {alignment};
+  table.head = {cell("A head of twenty-two..")};
+  for (const std::string& words : cells) table.rows.push_back({cell(words)});
+  return table;
+}
+
+TEST_F(Layout, NumbersStandByTheirPoints) {
+  const std::vector<std::string> cells = {"1,060", "12.5", "\u22120.25", "£7"};
+  // Five digits, the point and two decimals end at the head's end: column 22.
+  EXPECT_EQ(starts(cells, lay({{column_of(cells), {}}})), (std::vector<std::int64_t>{14, 17, 17, 17}));
+}
+
+TEST_F(Layout, UnitsAndMarksHangBehindTheNumbers) {
+  const std::vector<std::string> cells = {"72%", "1,060", "9.5 [p]", "[c]", "words"};
+  const std::vector<std::int64_t> got = starts(cells, lay({{column_of(cells), {}}}));
+  // " [p]" hangs behind all else; what is no number ends where decimals and units end.
+  EXPECT_EQ(got, (std::vector<std::int64_t>{14, 11, 15, 15, 13}));
+}
+
+TEST_F(Layout, NothingStandsByThePointOfANumberWithAWord) {
+  const std::vector<std::string> cells = {"£8\u00A0million", "16"};
+  EXPECT_EQ(starts(cells, lay({{column_of(cells), {}}})), (std::vector<std::int64_t>{12, 20}));
+}
+
+TEST_F(Layout, ANotesNumberIsNoDigit) {
+  document.footnotes = {{"a", {paragraph("Note.")}, 1, {}}};
+  Table table = column_of({"10", "20"});
+  table.rows[0][0].content.push_back({FootnoteReference{1, 1}, {}});
+  const std::vector<std::int64_t> got = starts({"10", "20"}, lay({{table, {}}}));
+  ASSERT_EQ(got.size(), 2u);
+  EXPECT_EQ(got[0], got[1]);
+}
+
+TEST_F(Layout, ANumberWithItsMarkIsNotBroken) {
+  Table table = column_of({"1,060 [p]", "12"});
+  table.head.clear();
+  table.alignments.push_back(Alignment::Left);
+  for (std::vector<TableCell>& row : table.rows) row.push_back(cell(std::string(60, 'x')));
+  const Pages pages = lay({{table, {}}});
+  EXPECT_EQ(starts({"1,060 [p]"}, pages), (std::vector<std::int64_t>{0}));
+}
+
+TEST_F(Layout, ColumnsOfNumbersStandToTheRightUnlessTheirAuthorSaysOtherwise) {
+  Table table = table_of(1);
+  for (const Alignment alignment : {Alignment::None, Alignment::Left}) {
+    table.alignments = {Alignment::None, alignment};
+    const std::vector<Shown> shown = runs(lay({{table, {}}}).pages[0]);
+    ASSERT_EQ(shown.back().text, "0");
+    EXPECT_EQ(shown.back().origin.x.value, alignment == Alignment::None ? 134246 : 104144);
+  }
+}
+
+TEST_F(Layout, ATotalIsBoldBetweenStrongRules) {
+  theme.table.rule_strong = {1, 2, 3};
+  Table table = table_of(3);
+  table.attributes.classes = {"total"};
+  const std::string got = dump(lay({{table, {}}}), fonts());
+  EXPECT_NE(got.find("DejaVuSansMono-Bold 10 #000000 \"200\""), got.npos);
+  EXPECT_EQ(got.find("DejaVuSansMono-Bold 10 #000000 \"100\""), got.npos);
+  EXPECT_NE(got.find("line 50,116 to 140.267,116 width 0.75 #010203"), got.npos) << got;
+  EXPECT_NE(got.find("line 50,134 to 140.267,134 width 0.75 #010203"), got.npos) << got;
+}
+
+TEST_F(Layout, NotesStayWithTheirTable) {
+  const Block notes = container("table-notes", {paragraph("One."), lines(2)});
+  // Caption, head and six rows take eleven lines of 12 pt; the notes three.
+  const Pages apart = lay({lines(17), {table_of(6), {}}, paragraph("One."), lines(2)});
+  EXPECT_EQ(apart.pages.size(), 2u);
+  EXPECT_EQ(shown_lines(apart.pages[0])[17], "Table 1. What was counted");
+  const Pages together = lay({lines(17), {table_of(6), {}}, notes});
+  EXPECT_EQ(shown_lines(together.pages[0]).size(), 17u);
+  EXPECT_EQ(shown_lines(together.pages[1]).back(), "x2" + std::string(38, '.'));
+}
+
+TEST_F(Layout, NotesOfALongTableTakeItsLastRowsAlong) {
+  const Block notes = container("table-notes", {paragraph("One."), lines(2)});
+  const Pages pages = lay({{table_of(18), {}}, notes});
+  ASSERT_EQ(pages.pages.size(), 2u);
+  EXPECT_EQ(marked(pages.pages[1]).substr(0, 71),
+            "[Table 1 continued][Measure][Figure]Row 17|1600|Row 18|1700|One.|x1....")
+      << marked(pages.pages[1]);
+}
+
+TEST_F(Layout, ARowThatGoesToThePageAfterItsHeadHasTheHeadAbove) {
+  Table table = table_of(1);
+  std::string words;
+  for (int i = 0; i < 27; ++i) words += std::string(30, 'w') + " ";
+  table.caption = text(std::string(39, 'c') + " " + std::string(39, 'c') + " c");
+  table.rows[0][1] = cell(words);
+  const Pages pages = lay({{table, {}}});
+  ASSERT_EQ(pages.pages.size(), 2u);
+  EXPECT_TRUE(marked(pages.pages[1]).starts_with("[Table 1 continued][Measure][Figure]Row 1|www"))
+      << marked(pages.pages[1]);
 }
 
 TEST(ColumnWidths, AreNaturalWhenTheTableIsNarrow) {

@@ -33,6 +33,10 @@ bool is_table_with_notes(const Block& block, const Block& next) {
 
 // Notes stand close below their table, and together as long as a page holds them.
 void tie_notes(Elements& elements, std::size_t begin) {
+  auto* table = begin > 0 ? std::get_if<TableBlock>(&elements[begin - 1]) : nullptr;
+  if (table == nullptr || begin == elements.size()) return;
+  table->note_elements = elements.size() - begin;
+  table->after = notes_gap;
   TextBlock* last = nullptr;
   for (std::size_t i = begin; i < elements.size(); ++i) {
     auto* text = std::get_if<TextBlock>(&elements[i]);
@@ -81,17 +85,12 @@ Colour Collector::paper() const {
 
 void Collector::add_blocks(const Blocks& blocks, const Frame& frame) {
   if (frame.depth > max_nesting) return;  // `resolve` has reported it and left it out
-  bool notes = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::size_t before = frame.out->size();
     std::visit([&](const auto& node) { add_node(node, blocks[i].span, frame); }, blocks[i].node);
-    if (std::exchange(notes, false)) tie_notes(*frame.out, before);
-    if (i + 1 == blocks.size() || frame.out->size() == before) continue;
-    if (auto* text = std::get_if<TextBlock>(&frame.out->back())) {
-      text->keep_with_next = text->keep_with_next || introduces(blocks[i], blocks[i + 1]);
-    } else if (auto* table = std::get_if<TableBlock>(&frame.out->back())) {
-      notes = table->has_notes = is_table_with_notes(blocks[i], blocks[i + 1]);
-      if (notes) table->after = notes_gap;
+    if (i > 0 && is_table_with_notes(blocks[i - 1], blocks[i])) tie_notes(*frame.out, before);
+    if (i + 1 < blocks.size() && frame.out->size() > before && introduces(blocks[i], blocks[i + 1])) {
+      if (auto* text = std::get_if<TextBlock>(&frame.out->back())) text->keep_with_next = true;
     }
   }
 }

@@ -31,6 +31,7 @@ void Collector::add_node(const Table& node, Span span, const Frame& frame) {
   block.before = theme_.style(theme_.table.caption).space_before;
   block.after = theme_.style("body").space_after;
   block.span = span;
+  if (can_turn(frame)) block.turned_width = turned(frame).width;
   for (std::size_t column = 0; column < columns; ++column) block.aligns.push_back(align_of(node, column));
   const TagId table = material_.tags.add(Role::Table, frame.tag);
   add_caption(node, span, frame, table, block);

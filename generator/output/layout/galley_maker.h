@@ -51,6 +51,7 @@ class GalleyMaker {
   const Theme& theme_;
   LineMaker lines_;
   std::int64_t shrink_ = 1000;  // permille, in the group that is being set
+  bool turned_ = false;         // the table that was just added stands on a turned page
   Galley& galley_;
 };
 

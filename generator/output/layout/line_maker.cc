@@ -54,7 +54,7 @@ std::vector<Line> LineMaker::make(const RichText& text, const TextShape& shape) 
   measure.setting = shape.align == TextAlign::Justified ? Setting::Justified : Setting::Ragged;
   measure.balanced = shape.balanced;
   measure.rag = shape.balanced ? shape.width / 2 : shaper_.looks()[shape.look].size * rag_ems;
-  shaper_.prepare(text, shape.align, measure.rest, words_);
+  shaper_.prepare(text, shape.align, measure.rest, words_, !shape.tears_figures);
   std::vector<Line> lines;
   if (words_.items.empty()) return lines;
   const LineBreaks breaks = break_paragraph(words_.items, measure);
@@ -72,7 +72,7 @@ std::vector<Line> LineMaker::make(const RichText& text, const TextShape& shape) 
 }
 
 Line LineMaker::make_one(const RichText& text, const TextShape& shape, Length& width) {
-  shaper_.prepare(text, TextAlign::Left, Length{INT64_MAX / 4}, words_);
+  shaper_.prepare(text, TextAlign::Left, Length{INT64_MAX / 4}, words_, false);
   Line line;
   line.height = shape.leading;
   width = {};

@@ -11,8 +11,9 @@ struct TextShape {
   Length leading;
   TextAlign align = TextAlign::Left;
   Length width;
-  Length hang;            // lines after the first begin further right by this
-  bool balanced = false;  // lines of like length: headings, captions
+  Length hang;                 // lines after the first begin further right by this
+  bool balanced = false;       // lines of like length: headings, captions
+  bool tears_figures = false;  // without a word: something else has been said about them
 };
 
 class LineMaker {

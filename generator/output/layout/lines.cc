@@ -56,8 +56,11 @@ void GalleyMaker::run() {
 }
 
 void GalleyMaker::add(const Elements& elements, Flow& flow) {
-  for (const Element& element : elements) {
-    std::visit([&](const auto& value) { add(value, flow); }, element);
+  std::size_t last_note = elements.size();  // of a turned table: behind it pages stand upright again
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    std::visit([&](const auto& value) { add(value, flow); }, elements[i]);
+    if (std::exchange(turned_, false)) last_note = i + std::get<TableBlock>(elements[i]).note_elements;
+    if (i == last_note) flow.turn_page(false);
   }
 }
 

@@ -96,7 +96,8 @@ struct TableBlock {
   std::vector<std::vector<TextCell>> rows;
   std::vector<TextAlign> aligns;  // of the columns
   bool has_total = false;         // the last row is the total
-  bool has_notes = false;         // what follows are its notes
+  std::size_t note_elements = 0;  // so many elements after it are its notes
+  Length turned_width;            // of a page that lies on its side; 0 where none may
   std::vector<std::uint32_t> places;
   Span span;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "output/layout/galley_maker.h"
+#include "output/layout/pages.h"
 
 namespace evident {
 namespace {
@@ -13,12 +14,17 @@ constexpr Length unbounded{INT64_MAX / 4};
 
 }  // namespace
 
-TableMaker::TableMaker(const TableBlock& table, const Theme& theme, LineMaker& lines)
-    : table_(table),
+TableMaker::TableMaker(const TableBlock& table, const Theme& theme, Looks& looks, LineMaker& lines)
+    : natural_(table),
+      table_(&table),
       style_(theme.table),
-      page_height_(theme.page.height - theme.page.top - theme.page.bottom),
-      lines_(lines) {
+      page_(theme.page),
+      looks_(looks),
+      lines_(lines),
+      available_(table.width),
+      padding_(theme.table.padding_horizontal) {
   measure();
+  fit();
   make_rows();
 }
 
@@ -36,6 +42,7 @@ std::vector<TableMaker::Content> TableMaker::look_at(const Row& row, bool body) 
     if (content.number) {
       column.numbers.add(*content.number);
     } else {
+      column.floor = std::max(column.floor, content.extent.floor);
       column.need.least = std::max(column.need.least, content.extent.least);
       column.need.most = std::max(column.need.most, content.extent.most);
     }
@@ -43,21 +50,18 @@ std::vector<TableMaker::Content> TableMaker::look_at(const Row& row, bool body) 
   return contents;
 }
 
-// The outer edges of a table stand flush with the text, so padding is only between columns.
 void TableMaker::measure() {
-  head_ = look_at(table_.head, false);
-  for (const Row& row : table_.rows) body_.push_back(look_at(row, true));
-  std::vector<ColumnNeed> needs;
+  columns_.clear();
+  body_.clear();
+  head_ = look_at(table_->head, false);
+  body_.reserve(table_->rows.size());
+  for (const Row& row : table_->rows) body_.push_back(look_at(row, true));
   for (Column& column : columns_) {
-    column.need.least = std::max(column.need.least, column.numbers.width());
-    column.need.most = std::max(column.need.most, column.numbers.width());
-    needs.push_back(column.need);
+    const Length numbers = column.numbers.width();
+    column.floor = std::max(column.floor, numbers);
+    column.need.least = std::max(column.need.least, numbers);
+    column.need.most = std::max(column.need.most, numbers);
   }
-  const auto gaps = static_cast<std::int64_t>(columns_.size()) - 1;
-  const Length padding = style_.padding_horizontal * 2 * gaps;
-  const std::vector<Length> widths = column_widths(needs, std::max(table_.width - padding, Length{1}));
-  for (std::size_t i = 0; i < widths.size(); ++i) columns_[i].width = widths[i];
-  width_ = sum(widths) + padding;
 }
 
 void TableMaker::add_rule(Slab& row, Rule rule) const {
@@ -66,13 +70,14 @@ void TableMaker::add_rule(Slab& row, Rule rule) const {
   const bool strong = rule == Rule::Strong;
   const Length width = strong ? style_.rule_strong_width : style_.rule_light_width;
   const Colour colour = strong ? style_.rule_strong : style_.rule_light;
-  ink.item = StrokedLine{{table_.x, row.height}, {table_.x + width_, row.height}, width, colour};
+  ink.item = StrokedLine{{table_->x, row.height}, {table_->x + width_, row.height}, width, colour};
   row.shapes.push_back(std::move(ink));
 }
 
 std::vector<Line> TableMaker::set_cell(const TextCell& cell, const Content& content, const Column& column,
                                        Length& x) {
   TextShape shape{cell.look, cell.leading, cell.align, column.width, {}};
+  shape.tears_figures = tears_figures_;
   if (cell.align == TextAlign::Right && column.width >= column.numbers.width()) {
     if (content.number) {
       x = column.width - column.numbers.tail - content.number->whole;
@@ -101,35 +106,36 @@ Slab TableMaker::make_row(const Row& row, const std::vector<Content>& contents, 
   }
   Slab slab;
   slab.height = tallest + style_.padding_vertical * 2;
-  Length x = table_.x;
+  Length x = table_->x;
   for (std::size_t i = 0; i < row.size(); ++i) {
     Length y = style_.padding_vertical;
-    if (&row == &table_.head) y += tallest - cells[i].height;
+    if (&row == &table_->head) y += tallest - cells[i].height;
     for (Line& line : cells[i].lines) {
       const Length height = line.height;
       slab.lines.push_back({{x + cells[i].x, y}, std::move(line)});
       y += height;
     }
-    x += columns_[i].width + style_.padding_horizontal * 2;
+    x += columns_[i].width + padding_ * 2;
   }
   add_rule(slab, rule);
   return slab;
 }
 
-Slab TableMaker::make_head() { return make_row(table_.head, head_, Rule::Strong); }
+Slab TableMaker::make_head() { return make_row(table_->head, head_, Rule::Strong); }
 
 void TableMaker::make_rows() {
-  const std::size_t count = table_.rows.size();
+  const std::size_t count = table_->rows.size();
   rows_.reserve(count + 1);
   if (has_head()) rows_.push_back(make_head());
   Length height;
   for (std::size_t i = 0; i < count; ++i) {
-    const bool above_total = table_.has_total && i + 2 == count;
+    const bool above_total = table_->has_total && i + 2 == count;
     const bool strong = i + 1 == count || above_total;
-    rows_.push_back(make_row(table_.rows[i], body_[i], strong ? Rule::Strong : Rule::Light));
+    rows_.push_back(make_row(table_->rows[i], body_[i], strong ? Rule::Strong : Rule::Light));
     height += rows_.back().height;
   }
-  together_ = height.value * 100 <= page_height_.value * together_share;
+  const PageFrame page = page_frame(page_, turned_);
+  together_ = height.value * 100 <= (page.height - page.top - page.bottom).value * together_share;
 }
 
 void TableMaker::add_rows(Flow& flow, std::uint32_t head) {
@@ -139,10 +145,10 @@ void TableMaker::add_rows(Flow& flow, std::uint32_t head) {
     if (i > 0) row.keep = i <= first_row ? Keep::Strong : Keep::Free;
     if (i > first_row && (together_ || i + 1 == rows_.size())) row.keep = Keep::Together;
     if (i >= first_row) row.head = head;
-    if (i == 0) row.places = table_.places;
+    if (i == 0) row.places = table_->places;
     flow.add(std::move(row));
   }
-  if (table_.has_notes) flow.keep_with_next();
+  if (table_->note_elements > 0) flow.keep_with_next();
 }
 
 std::vector<Slab> TableMaker::further_head(std::vector<Line> continued) {
@@ -150,7 +156,7 @@ std::vector<Slab> TableMaker::further_head(std::vector<Line> continued) {
   for (Line& line : continued) {
     Slab& slab = slabs.emplace_back();
     slab.height = line.height;
-    slab.lines.push_back({{table_.x, {}}, std::move(line)});
+    slab.lines.push_back({{table_->x, {}}, std::move(line)});
   }
   slabs.push_back(make_head());
   for (Slab& slab : slabs) {
@@ -166,17 +172,24 @@ std::vector<Slab> TableMaker::further_head(std::vector<Line> continued) {
   return slabs;
 }
 
+// A turned table has pages of its own, with its caption and its notes.
 void GalleyMaker::add(const TableBlock& block, Flow& flow) {
+  TableMaker table(block, theme_, material_.looks, lines_);
+  const auto as_wide = [&](TextBlock text) {
+    if (table.is_turned()) text.width = block.turned_width;
+    return text;
+  };
+  if (table.is_turned()) flow.turn_page(true);
+  turned_ = table.is_turned();
   flow.space(block.before);
   if (block.caption) {
-    add(*block.caption, flow);
+    add(as_wide(*block.caption), flow);
     flow.keep_with_next();
   }
-  TableMaker table(block, theme_, lines_);
   std::uint32_t head = none;
   if (table.repeats_head()) {
     std::vector<Line> continued;
-    if (block.continued) continued = set_block(*block.continued);
+    if (block.continued) continued = set_block(as_wide(*block.continued));
     head = static_cast<std::uint32_t>(galley_.heads.size());
     galley_.heads.push_back(table.further_head(std::move(continued)));
   }

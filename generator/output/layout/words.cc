@@ -8,7 +8,6 @@ namespace {
 
 constexpr int explicit_hyphen_penalty = 50;  // after "hub-" in "hub-and-spoke"
 constexpr int soft_hyphen_penalty = 50;
-constexpr int torn_word_penalty = 500;  // between any two characters, where nothing else helps
 constexpr int short_end_penalty = 500;  // a last line of one short word
 constexpr std::int64_t short_end_ems = 4;
 constexpr std::string_view soft_hyphen = "\u00AD";
@@ -83,13 +82,16 @@ void WordShaper::report_missing(const ShapedWord& word, Span span) {
   }
 }
 
-void WordShaper::prepare(const RichText& text, TextAlign align, Length narrowest, Words& words) {
+void WordShaper::prepare(const RichText& text, TextAlign align, Length narrowest, Words& words,
+                         bool says_so) {
   align_ = align;
   split(text, words);
   const bool too_wide = std::any_of(words.items.begin(), words.items.end(), [&](const BreakItem& item) {
     return item.kind == BreakItem::Kind::Box && item.width > narrowest;
   });
-  if (too_wide) take_apart(text, narrowest, words);
+  if (!too_wide) return;
+  if (says_so) report_figures(text, narrowest, words);
+  take_apart(text, narrowest, words);
 }
 
 // Each stretch between two opportunities is a word with the space after it.
@@ -190,63 +192,20 @@ void WordShaper::add_gap(const RichText& text, std::size_t word_end, std::size_t
   words.sources.push_back({run_, 0});
 }
 
-// A word that no line can hold becomes boxes of one character each.
-void WordShaper::take_apart(const RichText& text, Length narrowest, Words& words) {
-  Words result;
-  for (std::size_t i = 0; i < words.items.size(); ++i) {
-    const BreakItem& item = words.items[i];
-    const Words::Source source = words.sources[i];
-    if (item.kind != BreakItem::Kind::Box) {
-      result.items.push_back(item);
-      result.sources.push_back(source);
-      continue;
-    }
-    const bool apart = item.width > narrowest;
-    const auto first = static_cast<std::uint32_t>(result.pieces.size());
-    for (std::uint32_t p = source.first; p < source.last; ++p) {
-      const Piece& piece = words.pieces[p];
-      if (!apart) {
-        result.pieces.push_back(piece);
-        continue;
-      }
-      const std::string_view letters = piece.word->text;
-      const LookId look = text.runs[piece.run].look;
-      const std::vector<std::size_t> starts = breaker_.graphemes(letters);
-      for (std::size_t g = 0; g < starts.size(); ++g) {
-        const std::size_t stop = g + 1 < starts.size() ? starts[g + 1] : letters.size();
-        const ShapedWord& letter = shape(letters.substr(starts[g], stop - starts[g]), look);
-        if (result.pieces.size() > first) {
-          result.items.push_back(penalty(torn_word_penalty));
-          result.sources.push_back({piece.run, 0});
-        }
-        const auto at = static_cast<std::uint32_t>(result.pieces.size());
-        result.pieces.push_back({&letter, piece.run, width_of(letter, look)});
-        BreakItem box;
-        box.width = result.pieces.back().width;
-        result.items.push_back(box);
-        result.sources.push_back({at, at + 1});
-      }
-    }
-    if (!apart) {
-      result.items.push_back(item);
-      result.sources.push_back({first, static_cast<std::uint32_t>(result.pieces.size())});
-    }
-  }
-  words = std::move(result);
-}
-
 WordShaper::Extent WordShaper::measure(const RichText& text, Words& words) {
   align_ = TextAlign::Left;
   split(text, words);
   Extent extent{};
   Length line;
-  for (const BreakItem& item : words.items) {
+  for (std::size_t i = 0; i < words.items.size(); ++i) {
+    const BreakItem& item = words.items[i];
     if (item.kind == BreakItem::Kind::Penalty) {
       if (item.penalty <= forced_penalty) line = {};
       continue;
     }
     line += item.width;
     if (item.kind == BreakItem::Kind::Box) {
+      extent.floor = std::max(extent.floor, floor_of(text, words.sources[i], words));
       extent.least = std::max(extent.least, item.width);
       extent.most = std::max(extent.most, line);
     }

@@ -36,11 +36,13 @@ class WordShaper {
   WordShaper(const Looks& looks, Shaper& shaper, std::string_view language, Diagnostics& diagnostics)
       : looks_(looks), shaper_(shaper), breaker_(language), diagnostics_(diagnostics) {}
 
-  // Words wider than `narrowest` are taken apart between characters.
-  void prepare(const RichText& text, TextAlign align, Length narrowest, Words& words);
-  // The widest word, and the widest line when no line is broken but where it must.
+  // Words wider than `narrowest` are taken apart between characters. Errors: figure-too-wide, where figures
+  // are wider, if `says_so`.
+  void prepare(const RichText& text, TextAlign align, Length narrowest, Words& words, bool says_so);
+  // The widest word, and the widest line when no line is broken but where it must. `floor` is the widest
+  // figure, or as much of a word as stays readable when it is broken.
   struct Extent {
-    Length least, most;
+    Length floor, least, most;
   };
   [[nodiscard]] Extent measure(const RichText& text, Words& words);
 
@@ -49,6 +51,7 @@ class WordShaper {
   [[nodiscard]] Length width_of(const ShapedWord& word, LookId look) const;
   [[nodiscard]] std::vector<std::size_t> graphemes(std::string_view text) { return breaker_.graphemes(text); }
   [[nodiscard]] const Looks& looks() const { return looks_; }
+  [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
   [[nodiscard]] const FontLibrary& fonts() const { return shaper_.fonts(); }
 
  private:
@@ -62,6 +65,8 @@ class WordShaper {
   void add_word(const RichText& text, std::size_t begin, std::size_t end, Words& words);
   void add_gap(const RichText& text, std::size_t word_end, std::size_t end, Words& words);
   void take_apart(const RichText& text, Length narrowest, Words& words);
+  void report_figures(const RichText& text, Length narrowest, const Words& words);
+  [[nodiscard]] Length floor_of(const RichText& text, Words::Source box, const Words& words) const;
   void report_missing(const ShapedWord& word, Span span);
 
   const Looks& looks_;

@@ -110,20 +110,6 @@ TEST_F(Layout, ARowIsCutOnlyWhenNoPageHoldsIt) {
   for (int i = 0; i < 500; ++i) EXPECT_NE(all.find("word" + std::to_string(1000 + i)), all.npos) << i;
 }
 
-TEST_F(Layout, ATooWideTableBreaksItsWordsAndLosesNothing) {
-  Table table;
-  table.alignments.assign(6, Alignment::Left);
-  for (int i = 0; i < 6; ++i) table.head.push_back(cell("Extraordinarily"));
-  table.rows.push_back(table.head);
-  const Pages pages = lay({{table, {}}});
-  std::string all;
-  for (const Shown& run : runs(pages.pages[0])) all += run.text;
-  std::erase(all, ' ');
-  std::string wanted;
-  for (int i = 0; i < 12; ++i) wanted += "Extraordinarily";
-  EXPECT_EQ(all, wanted);
-}
-
 TEST_F(Layout, RowsShorterThanTheTableAreFilledUp) {
   Table table = table_of(1);
   table.rows.push_back({cell("only")});

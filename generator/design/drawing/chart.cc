@@ -52,6 +52,12 @@ void draw_with_axes(const Chart& chart, Canvas& canvas, Diagnostics& diagnostics
     default:
       is_stacked(chart) ? draw_stacked_rows(frame) : draw_rows(frame);
   }
+  if (!frame.notes.empty()) {
+    diagnostics.warning(
+        "crowded-chart", chart.span,
+        "Numbers that are not exact have no room beside their points, so they stand below the chart",
+        "show fewer series, or small multiples: a panel for each");
+  }
   frame.draw_foot();
   canvas.set_height(frame.y + frame.em(10));  // lines have a width
 }

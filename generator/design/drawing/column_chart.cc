@@ -153,14 +153,14 @@ class ColumnChart {
       draw_axis(frame_, plot, ticks_, wanted_ == Words::All ? GridLines::None : GridLines::Drawn, first);
     for (std::size_t c = 0; c < categories(); ++c) {
       const Length middle = left + place_ * static_cast<std::int64_t>(c) + place_ / 2;
+      const Point below{middle, plot.top + height_ + frame_.em(60) + frame_.canvas.regular().baseline()};
+      frame_.canvas.text(below, (*labels_)[c], frame_.label_lettering(c), frame_.canvas.palette().ink,
+                         Anchor::Middle);
       const auto lines = static_cast<std::int64_t>(lines_in_group());
       for (std::int64_t line = 0; line < lines; ++line) {
         const std::size_t s = is_many() ? panel : static_cast<std::size_t>(line);
         draw_column(plot, s, c, middle + pitch_ * (2 * line - lines + 1) / 2);
       }
-      const Point below{middle, plot.top + height_ + frame_.em(60) + frame_.canvas.regular().baseline()};
-      frame_.canvas.text(below, (*labels_)[c], frame_.label_lettering(c), frame_.canvas.palette().ink,
-                         Anchor::Middle);
     }
     draw_zero_line(frame_, plot);
   }

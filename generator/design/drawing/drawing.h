@@ -59,7 +59,7 @@ struct Chart {
   Arrangement arrangement = Arrangement::Grouped;
   bool small_multiples = false;          // Bars, Columns, Lines, Dots: a panel for each series, on one scale
   std::string title;                     // the message; printed by the writers, here for the alternative text
-  std::string measure;                   // what is counted: "Closed cases"
+  std::string measure;                   // what is counted: "Closed cases"; the drawing's first line
   std::string interval;                  // what intervals are: "95% confidence interval"
   std::string unit_prefix, unit_suffix;  // of ticks: "£", "%"
   std::vector<std::string> categories;
@@ -124,11 +124,15 @@ struct Drawing {
 // `hairline`, `paper`, `primary`, `tint`; texts: Theme::styles `chart` and `chart-strong`. Neither colour
 // alone nor position alone tells series apart: they are labelled, and their fills differ in grey by 3:1
 // against their neighbours or have an outline in ink.
-// Bars begin at zero. A missing value is drawn as its symbol, neither as zero nor as a gap. What is withheld
-// leaves no trace in geometry, axes or order.
-// Errors, at the value, series or specification, with advice: uneven-series, no-data, all-missing,
-// negative-share (below zero in Share, Waffle, Pictogram or Stacked), above-whole, too-many-categories,
-// too-many-series, wrong-shape (a Slope without two categories, …). Warnings: crowded-chart, low-contrast.
+// Bars begin at zero; lines may begin elsewhere when they lie far above it, and show so on their axis. A
+// missing value is drawn as its symbol, neither as zero nor as a gap, with its meaning below the chart. What
+// is withheld leaves no trace in geometry, axes or order. Bars are parted by paper. Columns whose labels do
+// not fit side by side are drawn as bars, with a warning. Without `series-N` and `chart` in the theme: the
+// Analysis Function's palette, and the text style `aside` or `body`. Room: 40 categories for Bars and Dots,
+// 24 Columns, 60 Lines, 2 Slope; 6 series, 12 as small multiples. Errors, at the value, series or
+// specification, with advice: uneven-series, no-data, all-missing, negative-share (below zero in Share,
+// Waffle, Pictogram or Stacked), above-whole, too-many-categories, too-many-series, wrong-shape (a Slope
+// without two categories, …). Warnings: crowded-chart (also a drawing higher than a page), low-contrast.
 // After an error the scene is empty.
 [[nodiscard]] Drawing draw(const Chart& chart, const Theme& theme, Shaper& shaper, Length width,
                            Diagnostics& diagnostics);

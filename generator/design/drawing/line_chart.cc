@@ -157,8 +157,6 @@ void LineChart::draw() {
   if (legend_) frame_.draw_legend(series_, Swatch::Line);
   if (numbers_ == Numbers::All) static_cast<void>(plan_numbers(plot_at({})));  // below the legend
   const Length step = width_ + names_ + frame_.em(150);
-  const Length band = frame_.leading() * static_cast<std::int64_t>(missing_rows_) +
-                      (missing_rows_ > 0 ? frame_.em(20) : Length{});
   for (std::size_t first = 0; first < panel_count(); first += columns_) {
     const std::size_t last = std::min(first + columns_, panel_count());
     if (first > 0) frame_.y += frame_.em(140);
@@ -177,7 +175,7 @@ void LineChart::draw() {
       draw_panel(p, left(p), p == first);
       periods = std::max(periods, height_of(periods_, frame_.leading()));
     }
-    frame_.y += space_above_ + height_ + band + frame_.em(60) + periods;
+    frame_.y += space_above_ + height_ + missing_band() + frame_.em(60) + periods;
   }
 }
 
@@ -190,11 +188,6 @@ void LineChart::draw_panel(std::size_t panel, Length left, bool first) {
   for (const std::size_t s : series) reserve_lines(plot, s);
   for (const std::size_t s : series) draw_series(plot, s);
   for (const std::size_t s : series) draw_points(plot, s);
-  for (const PointLabel& label : point_labels_) {
-    frame_.canvas.text(label.baseline, label.text,
-                       label.strong ? frame_.canvas.strong() : frame_.canvas.regular(),
-                       frame_.canvas.palette().ink, Anchor::Middle);
-  }
   if (numbers_ == Numbers::Ends) {
     std::vector<EndLabel> all = ends_;
     if (is_many()) ends_ = {all[panel]};
@@ -208,9 +201,26 @@ void LineChart::draw_panel(std::size_t panel, Length left, bool first) {
   const Length lowest = plot.left, widest = plot.left + plot.width + names_;
   periods_ = period_labels(frame_, places, is_many() ? lowest : Length{},
                            is_many() ? widest : frame_.canvas.width());
-  const Length band = frame_.leading() * static_cast<std::int64_t>(missing_rows_) +
-                      (missing_rows_ > 0 ? frame_.em(20) : Length{});
-  draw_period_labels(frame_, periods_, plot.bottom() + band + frame_.em(60));
+  draw_periods_and_numbers(plot.bottom() + missing_band() + frame_.em(60));
+}
+
+// Each period with its number, where numbers stand at the points: so they are read.
+void LineChart::draw_periods_and_numbers(Length top) {
+  auto number = point_labels_.begin();
+  for (const PeriodLabel& period : periods_) {
+    draw_period_label(frame_, period, top);
+    while (number != point_labels_.end() && number->category <= period.category) {
+      frame_.canvas.text(number->baseline, number->text,
+                         number->strong ? frame_.canvas.strong() : frame_.canvas.regular(),
+                         frame_.canvas.palette().ink, Anchor::Middle);
+      ++number;
+    }
+  }
+}
+
+Length LineChart::missing_band() const {
+  if (missing_rows_ == 0) return {};
+  return frame_.leading() * static_cast<std::int64_t>(missing_rows_) + frame_.em(20);
 }
 
 void draw_lines(Frame& frame) { LineChart(frame).draw(); }

@@ -23,6 +23,7 @@ class LineChart {
     Length point;  // y of the last known point
   };
   struct PointLabel {
+    std::size_t category = 0;
     std::string text;
     Point baseline;
     bool strong = false;
@@ -47,6 +48,8 @@ class LineChart {
   // Drawing
   [[nodiscard]] Upright plot_at(Length left) const;
   void draw_panel(std::size_t panel, Length left, bool first);
+  void draw_periods_and_numbers(Length top);
+  [[nodiscard]] Length missing_band() const;
   void draw_band(const Upright& plot, std::size_t series);
   void draw_series(const Upright& plot, std::size_t series);
   void draw_run(const Upright& plot, std::size_t series, std::size_t begin, std::size_t end);

@@ -31,9 +31,9 @@ void LineChart::draw_end_labels(const Upright& plot) {
                          {mix(palette.muted, palette.paper, 60), frame_.em(5), {}, false});
     }
     const Length baseline = frame_.baseline_at(y, std::max<std::size_t>(1, end.name.size()));
-    frame_.canvas.text({numbers, baseline}, end.number, frame_.canvas.regular(), palette.ink, Anchor::End);
     frame_.canvas.text({names, baseline}, end.name, frame_.canvas.strong(),
                        text_colour(frame_.series_colour(end.series), palette));
+    frame_.canvas.text({numbers, baseline}, end.number, frame_.canvas.regular(), palette.ink, Anchor::End);
   }
 }
 
@@ -69,7 +69,7 @@ bool LineChart::plan_numbers(const Upright& plot) {
       if (range_.low < 0) free = free && !crosses({{}, plot.foot}, {frame_.canvas.width(), plot.foot}, box);
       if (!free) continue;
       boxes.push_back(box);
-      point_labels_.push_back({text, {x, baseline}, frame_.is_highlighted(c)});
+      point_labels_.push_back({c, text, {x, baseline}, frame_.is_highlighted(c)});
       placed = true;
       break;
     }

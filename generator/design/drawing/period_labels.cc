@@ -49,12 +49,10 @@ Length height_of(const std::vector<PeriodLabel>& labels, Length leading) {
   return leading * static_cast<std::int64_t>(most);
 }
 
-void draw_period_labels(const Frame& frame, const std::vector<PeriodLabel>& labels, Length top) {
-  for (const PeriodLabel& label : labels) {
-    const Point at{label.x + label.width / 2, top + frame.canvas.regular().baseline()};
-    frame.canvas.text(at, label.lines, frame.label_lettering(label.category), frame.canvas.palette().ink,
-                      Anchor::Middle);
-  }
+void draw_period_label(const Frame& frame, const PeriodLabel& label, Length top) {
+  const Point at{label.x + label.width / 2, top + frame.canvas.regular().baseline()};
+  frame.canvas.text(at, label.lines, frame.label_lettering(label.category), frame.canvas.palette().ink,
+                    Anchor::Middle);
 }
 
 }  // namespace evident

@@ -17,6 +17,6 @@ struct PeriodLabel {
 [[nodiscard]] std::vector<PeriodLabel> period_labels(const Frame& frame, const std::vector<Length>& places,
                                                      Length left, Length right);
 [[nodiscard]] Length height_of(const std::vector<PeriodLabel>& labels, Length leading);
-void draw_period_labels(const Frame& frame, const std::vector<PeriodLabel>& labels, Length top);
+void draw_period_label(const Frame& frame, const PeriodLabel& label, Length top);
 
 }  // namespace evident

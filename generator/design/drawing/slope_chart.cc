@@ -24,8 +24,11 @@ class SlopeChart {
       frame_.canvas.line({axis_[side], top}, {axis_[side], top + height_}, frame_.gridline());
     }
     for (const std::size_t s : series_) draw_line(s);
-    draw_labels(left_side, Anchor::End);
-    draw_labels(right_side, Anchor::Start);
+    spread_labels();
+    for (const std::size_t s : series_) {
+      draw_label(s, left_side, Anchor::End);
+      draw_label(s, right_side, Anchor::Start);
+    }
     frame_.y += height_ + frame_.em(20);
   }
 
@@ -152,36 +155,36 @@ class SlopeChart {
     }
   }
 
-  void draw_labels(std::size_t side, Anchor anchor) {
-    std::vector<Standing> places;
-    for (const std::size_t s : series_) places.push_back({y_of(s, side), labels_[side][s].height});
-    const std::vector<Standing> wanted = places;
-    spread(places, frame_.y, frame_.y + height_);
+  void spread_labels() {
+    for (const std::size_t side : {left_side, right_side}) {
+      for (const std::size_t s : series_) places_[side].push_back({y_of(s, side), labels_[side][s].height});
+      spread(places_[side], frame_.y, frame_.y + height_);
+    }
+  }
+
+  void draw_label(std::size_t s, std::size_t side, Anchor anchor) {
     const Palette& palette = frame_.canvas.palette();
     const Length outwards = anchor == Anchor::End ? -gap() : gap();
-    for (const std::size_t s : series_) {
-      const SideLabel& label = labels_[side][s];
-      const Length x = axis_[side] + outwards, y = places[s].middle;
-      const Length moved{std::abs((y - wanted[s].middle).value)};
-      if (moved > frame_.em(25) && !value(s, side).missing) {
-        const Length near = outwards * 55 / 100, far = outwards * 85 / 100;
-        frame_.canvas.line({axis_[side] + near, wanted[s].middle}, {axis_[side] + far, y},
-                           {mix(palette.muted, palette.paper, 60), frame_.em(5), {}, false});
-      }
-      const Colour colour = value(s, side).missing ? palette.muted : palette.ink;
-      if (!label.name.empty()) {
-        frame_.canvas.text({x - numbers_[side] - frame_.em(50), frame_.baseline_at(y, label.name.size())},
-                           label.name, frame_.canvas.strong(), text_colour(frame_.series_colour(s), palette),
-                           Anchor::End);
-      }
-      frame_.canvas.text({x, frame_.baseline_at(y, label.number.size())}, label.number,
-                         frame_.canvas.regular(), colour, anchor);
+    const SideLabel& label = labels_[side][s];
+    const Length x = axis_[side] + outwards, y = places_[side][s].middle, wanted = y_of(s, side);
+    const Length moved{std::abs((y - wanted).value)};
+    if (moved > frame_.em(25) && !value(s, side).missing) {
+      const Length near = outwards * 55 / 100, far = outwards * 85 / 100;
+      frame_.canvas.line({axis_[side] + near, wanted}, {axis_[side] + far, y},
+                         {mix(palette.muted, palette.paper, 60), frame_.em(5), {}, false});
     }
+    frame_.canvas.text({x - numbers_[side] - frame_.em(50), frame_.baseline_at(y, label.name.size())},
+                       label.name, frame_.canvas.strong(), text_colour(frame_.series_colour(s), palette),
+                       Anchor::End);
+    const Colour colour = value(s, side).missing ? palette.muted : palette.ink;
+    frame_.canvas.text({x, frame_.baseline_at(y, label.number.size())}, label.number, frame_.canvas.regular(),
+                       colour, anchor);
   }
 
   Frame& frame_;
   SeriesList series_;
   std::array<std::vector<SideLabel>, 2> labels_;
+  std::array<std::vector<Standing>, 2> places_;
   std::array<Length, 2> numbers_, axis_;
   Range range_;
   Length height_;

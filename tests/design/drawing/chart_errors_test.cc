@@ -174,6 +174,22 @@ TEST_F(ChartErrors, ColumnsThatDoNotFitBecomeBars) {
   EXPECT_EQ(warned(columns, 420), "");
 }
 
+TEST_F(ChartErrors, WordsThatFindNoPlaceStandBelow) {
+  Chart chart = quarterly(6);
+  for (ChartSeries& series : chart.series) {
+    for (std::size_t c = 1; c < 6; ++c) {
+      series.values[c] = bounded(series.values[c].number, ChartValue::Bound::Over,
+                                 "more than " + series.values[c].printed + " or so");
+    }
+  }
+  chart.span = at(0);
+  EXPECT_EQ(
+      warned(chart, 220),
+      "content/page.md:1:1: warning[crowded-chart]: Numbers that are not exact have no room beside their "
+      "points, so they stand below the chart\n"
+      "  help: show fewer series, or small multiples: a panel for each\n");
+}
+
 TEST_F(ChartErrors, AChartHigherThanAPage) {
   Chart chart = chart_of(ChartKind::Bars, {}, {numbers("", {})});
   for (int i = 0; i < 40; ++i) {

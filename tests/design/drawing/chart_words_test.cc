@@ -112,6 +112,21 @@ TEST_F(ChartWords, MakeATable) {
   EXPECT_EQ(sloping.rows.at(0), (std::vector<std::string>{"High risk", "48%", "19%"}));
 }
 
+// Whoever selects and copies the texts of a drawing, or hears them, gets them in an order that makes sense.
+TEST_F(ChartWords, StandInOrderInTheDrawing) {
+  const auto read = [&](const Chart& chart) { return texts_of(drawing_of(chart).scene); };
+  EXPECT_EQ(read(chart_of(ChartKind::Columns, {"2014", "2015"},
+                          {numbers("Hubs", {412, 288}), numbers("Spokes", {100, 320})})),
+            "Young people referred\nHubs\nSpokes\n2014\n412\n100\n2015\n288\n320\n");
+  EXPECT_EQ(read(slope()),
+            "Share of young people\nFirst assessment\nClosing assessment\nHigh risk\n48%\n19%\nMedium "
+            "risk\n34%\n33%\nLow risk\n18%\n48%\n");
+  EXPECT_EQ(read(chart_of(ChartKind::Lines, {"2014", "2015", "2016"}, {numbers("", {4, 7, 9})})),
+            "Young people referred\n2014\n4\n2015\n7\n2016\n9\n");
+  EXPECT_EQ(read(chart_of(ChartKind::Bars, {"North", "South"}, {numbers("", {4, 7})})),
+            "Young people referred\nNorth\n4\nSouth\n7\n");
+}
+
 // Every number of the short text stands in the specification.
 TEST_F(ChartWords, InventNoNumber) {
   const std::regex digits("[0-9][0-9,.]*[0-9]|[0-9]");

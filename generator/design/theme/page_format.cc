@@ -74,7 +74,9 @@ std::vector<Schema::Field> page_format_fields() {
       {"top", length_schema()},
       {"right", length_schema()},
       {"bottom", length_schema()},
-      {"left", length_schema()}};
+      {"left", length_schema()},
+      {"mirrored", schema_of(Schema::Type::Boolean,
+                             "Whether even pages are left-hand pages, with margins changed over")}};
 }
 
 PageFormat read_page_format(const Node& node, Diagnostics& diagnostics) {
@@ -101,6 +103,10 @@ PageFormat read_page_format(const Node& node, Diagnostics& diagnostics) {
   length("right", format.right);
   length("bottom", format.bottom);
   length("left", format.left);
+  bool mirrored = false;
+  if (const Node* word = scalar(node, "mirrored"); word && read_boolean(word->text, mirrored)) {
+    format.mirrored = mirrored;
+  }
   if (const Node* word = scalar(node, "orientation")) {
     if (word->text == "portrait") format.orientation = Orientation::Portrait;
     if (word->text == "landscape") format.orientation = Orientation::Landscape;
@@ -127,6 +133,7 @@ PageStyle format_page(const PageStyle& page, const PageFormat& format, Diagnosti
   result.right = format.right.value_or(result.right);
   result.bottom = format.bottom.value_or(result.bottom);
   result.left = format.left.value_or(result.left);
+  result.mirrored = format.mirrored.value_or(page.mirrored);
   if (has_room(result)) return result;
   diagnostics.error("out-of-range", format.span, "The margins leave less than 30mm for the text",
                     "Make the page larger or the margins smaller");

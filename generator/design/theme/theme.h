@@ -109,6 +109,7 @@ struct TableStyle {
 struct PageStyle {
   Length width = {595276}, height = {841890};  // A4
   Length top, right, bottom, left;
+  bool mirrored = false;  // even pages have left and right changed, in margins and running matter
   std::string running_head_left = "{title}";  // {title} {section} {page} {pages} {publisher}
   std::string running_head_right = "{section}";
   std::string running_foot_left;
@@ -122,6 +123,7 @@ struct PageFormat {
   std::optional<Length> width, height;
   std::optional<Orientation> orientation;  // turns the page when it lies the other way
   std::optional<Length> top, right, bottom, left;
+  std::optional<bool> mirrored;
   Span span;  // for what is wrong with all of it together
 };
 
@@ -151,7 +153,7 @@ struct Theme {
 [[nodiscard]] const std::vector<std::string>& common_style_names();
 
 // The keys of a page's format: `size` (A3, A4, A5, A6, slide, or two lengths as in "210mm x 297mm"), `width`
-// and `height` where they differ from it, `orientation`, and the four margins.
+// and `height` where they differ from it, `orientation`, the four margins, and `mirrored`.
 [[nodiscard]] std::vector<Schema::Field> page_format_fields();
 // Errors: bad-page-size, bad-length.
 [[nodiscard]] PageFormat read_page_format(const Node& node, Diagnostics& diagnostics);

@@ -67,7 +67,7 @@ void Collector::set_language(TagId tag, const Attributes& attributes) {
 void Collector::add_node(const Container& node, Span, const Frame& around) {
   const bool turns = node.name == "landscape" && can_turn(around);
   const Frame frame = turns ? turned(around) : around;
-  if (turns) frame.out->emplace_back(PageTurn{true});
+  if (turns) frame.out->emplace_back(PageTurn{PageWay::OnItsSide});
   const BoxStyle& box = theme_.box(node.name);
   const ContainerKind* kind = container_kind(node.name);
   const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
@@ -86,18 +86,19 @@ void Collector::add_node(const Container& node, Span, const Frame& around) {
     add_blocks(node.content, inner);
   }
   if (boxed) frame.out->emplace_back(BoxEnd{});
-  if (turns) frame.out->emplace_back(PageTurn{false});
+  if (turns) frame.out->emplace_back(PageTurn{PageWay::Usual});
 }
 
 // Where nothing but the page is around the frame, and the page does not lie on its side already.
 bool Collector::can_turn(const Frame& frame) const {
   const PageStyle& page = theme_.page;
-  return frame.out == &material_.elements && !frame.boxed && frame.sheet < page_frame(page, true).width &&
+  return frame.out == &material_.elements && !frame.boxed &&
+         frame.sheet < page_frame(page, PageWay::OnItsSide).width &&
          frame.width == frame.sheet - page.left - page.right;
 }
 
 Collector::Frame Collector::turned(const Frame& frame) const {
-  const PageFrame page = page_frame(theme_.page, true);
+  const PageFrame page = page_frame(theme_.page, PageWay::OnItsSide);
   Frame inner = frame;
   inner.sheet = page.width;
   inner.width = page.width - page.left - page.right;

@@ -20,8 +20,7 @@ class Flow {
   // Places without anything below them go to what stands last.
   void finish();
   void force_page() { page_.forced = true; }
-  // Pages lie on their side from here on, or stand upright again.
-  void turn_page(bool landscape) { page_ = {true, landscape}; }
+  void turn_page(PageWay way) { page_ = {true, way}; }
   void keep_with_next() { next_ = Keep::Strong; }
   // What was just added stays with the next two lines or rows.
   void keep_with_lines() { owed_ = 2; }

@@ -46,7 +46,7 @@ enum class Keep : std::uint8_t { Free, Together, Strong };
 // Whether something begins a page of its own, and which way that page lies.
 struct PageStart {
   bool forced = false;
-  bool landscape = false;  // where it is forced
+  PageWay way = PageWay::Usual;  // where it is forced
 };
 
 // What is never cut but in need: a line, a row of a table, a row of panels.

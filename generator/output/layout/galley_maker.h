@@ -35,7 +35,7 @@ class GalleyMaker {
   void add(const std::unique_ptr<GroupBlock>& group, Flow& flow);
   void add(const Separator& separator, Flow& flow);
   void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }
-  void add(const PageTurn& turn, Flow& flow) { flow.turn_page(turn.landscape); }
+  void add(const PageTurn& turn, Flow& flow) { flow.turn_page(turn.way); }
 
   // How small the numbers of a group must be, all alike.
   [[nodiscard]] std::int64_t shrink_of(const GroupBlock& group);

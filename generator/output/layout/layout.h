@@ -191,6 +191,7 @@ class Hyphenator {
 //   repeated, as an artifact, on each further page. Notes stand at the foot of the page that calls them
 //   first. A bleeding box at a page's top fills the margin above it, and that page has no running head.
 //   A `landscape` container that stands in no box has pages of its own, on their side, with the same margins.
+//   In mirrored publications even pages have their margins and running matter the other way round.
 // - Columns: the text of a `columns` container runs down one after the other by the rules for pages, and ends
 //   at like heights; notes stand at the page's foot. In a panel, a note or other columns it has one column.
 // - Tags: Div, Sect and BlockQuote for containers by their kind; Lbl for list markers, notes' numbers and the

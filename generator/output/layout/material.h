@@ -108,9 +108,10 @@ struct Separator {
   Length before, after;
 };
 struct ForcedBreak {};
-// From here on pages lie on their side, or stand upright again.
+// How pages lie: as the theme has them, or on their side where those stand upright.
+enum class PageWay : std::uint8_t { Usual, OnItsSide };
 struct PageTurn {
-  bool landscape = false;
+  PageWay way = PageWay::Usual;
 };
 
 using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,

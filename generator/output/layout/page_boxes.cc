@@ -33,8 +33,9 @@ void Paginator::close_box() {
 void Paginator::draw_box(const GalleyBoxStart& start, std::size_t slot, Length top, Length bottom) {
   bottom = std::min(bottom, frame_.height);
   std::vector<Ink> shapes;
-  if (bottom > top) add_box_shapes(*start.style, {start.x, top, start.width, bottom - top}, shapes);
-  page_.set_background(slot, std::move(shapes), start.bleeds);
+  const Length x = start.bleeds ? start.x : start.x + page_.offset();
+  if (bottom > top) add_box_shapes(*start.style, {x, top, start.width, bottom - top}, shapes);
+  page_.set_background(slot, std::move(shapes));
 }
 
 // Boxes that go on keep their padding on both sides of the break. Gives where the outermost ends.

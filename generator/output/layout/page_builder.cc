@@ -10,12 +10,9 @@ std::size_t PageBuilder::add_background() {
   return backgrounds_.size() - 1;
 }
 
-void PageBuilder::set_background(std::size_t slot, std::vector<Ink> shapes, bool bleeds) {
+void PageBuilder::set_background(std::size_t slot, std::vector<Ink> shapes) {
   if (mute_) return;
-  for (Ink& shape : shapes) {
-    if (!bleeds) move_by(shape.item, {offset_, {}});
-    backgrounds_[slot].push_back(std::move(shape.item));
-  }
+  for (Ink& shape : shapes) backgrounds_[slot].push_back(std::move(shape.item));
 }
 
 void PageBuilder::put(Slab& slab, Length y) {

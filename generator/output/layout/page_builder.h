@@ -12,12 +12,14 @@ class PageBuilder {
 
   // A slot behind everything that is put later.
   [[nodiscard]] std::size_t add_background();
-  void set_background(std::size_t slot, std::vector<Ink> shapes, bool bleeds);
+  void set_background(std::size_t slot, std::vector<Ink> shapes);
 
   // While it is mute nothing is put, and slabs keep their content.
   void set_mute(bool mute) { mute_ = mute; }
   // How far to the right of where it was measured everything stands.
   void set_offset(Length offset) { offset_ = offset; }
+  [[nodiscard]] Length offset() const { return offset_; }
+  [[nodiscard]] std::size_t finished_pages() const { return result_.sheets.size(); }
 
   // Moves the slab's content out, except what repeats.
   void put(Slab& slab, Length y);

@@ -55,7 +55,7 @@ std::size_t Paginator::fill_page(Columns columns, std::size_t begin, std::size_t
     columns.limit = tried.placed == end ? balanced_limit(tried, begin, end) : tried.limit;
     columns_ = columns;
     fill_columns(begin, end);
-    page_.set_offset({});
+    page_.set_offset(frame_shift());
     columns = *std::exchange(columns_, std::nullopt);
     y_ = columns.lowest;
     at_top_ = false;
@@ -113,7 +113,7 @@ Paginator::Columns Paginator::try_columns(Columns columns, std::size_t begin, st
   page_.set_mute(true);
   fill_columns(begin, end);
   page_.set_mute(false);
-  page_.set_offset({});
+  page_.set_offset(frame_shift());
   trial_ = false;
   open_ = open;
   y_ = columns_->top;
@@ -136,7 +136,7 @@ void Paginator::next_column() {
   columns.full = columns.column + 1 == columns.block->count;
   if (columns.full) return;
   ++columns.column;
-  page_.set_offset((columns.block->width + columns.block->gap) * columns.column);
+  page_.set_offset(frame_shift() + (columns.block->width + columns.block->gap) * columns.column);
   y_ = columns.top;
   at_top_ = true;
   resume_boxes(columns.around);
@@ -172,7 +172,7 @@ void Paginator::split_tall_slabs() {
   bool in_columns = false;
   PageFrame frame = frame_;
   for (GalleyItem& item : galley_.items) {
-    if (const PageStart start = page_start(item); start.forced) frame = page_frame(style_, start.landscape);
+    if (const PageStart start = page_start(item); start.forced) frame = page_frame(style_, start.way);
     if (starts_columns(item)) in_columns = true;
     if (std::holds_alternative<GalleyColumnsEnd>(item)) in_columns = false;
     if (const auto* box = std::get_if<GalleyBoxStart>(&item)) {

@@ -26,9 +26,9 @@ PageStart page_start(const GalleyItem& item) {
   return start != nullptr ? start->page : PageStart{};
 }
 
-PageFrame page_frame(const PageStyle& style, bool landscape) {
-  PageFrame frame{style.width, style.height, style.top, style.right, style.bottom, style.left};
-  if (landscape && frame.width < frame.height) std::swap(frame.width, frame.height);
+PageFrame page_frame(const PageStyle& style, PageWay way) {
+  PageFrame frame{style.width, style.height, style.top, style.right, style.bottom, style.left, false};
+  if (way == PageWay::OnItsSide && frame.width < frame.height) std::swap(frame.width, frame.height);
   return frame;
 }
 
@@ -41,13 +41,17 @@ Paginator::Paginator(Galley galley, const Material& material, const Theme& theme
       style_(theme.page),
       note_rule_colour_(theme.section_rule_colour),
       page_(material, theme) {
-  set_frame(false);
+  set_frame(PageWay::Usual);
   y_ = top_;
 }
 
-void Paginator::set_frame(bool landscape) {
-  landscape_ = landscape;
-  frame_ = page_frame(style_, landscape);
+// In mirrored publications even pages are left-hand pages: their outer margin is the left one.
+void Paginator::set_frame(PageWay way) {
+  way_ = way;
+  frame_ = page_frame(style_, way);
+  frame_.left_hand = style_.mirrored && page_.finished_pages() % 2 == 1;
+  if (frame_.left_hand) std::swap(frame_.left, frame_.right);
+  page_.set_offset(frame_shift());
   top_ = frame_.top;
   bottom_ = frame_.height - frame_.bottom;
 }
@@ -270,11 +274,11 @@ void Paginator::put_head(std::uint32_t head) {
 // A page on which nothing stands yet is only turned.
 void Paginator::begin_page(const PageStart& start) {
   if (!start.forced) return;
-  const bool turns = start.landscape != landscape_;
+  const bool turns = start.way != way_;
   if (!at_top_ || (turns && !notes_.empty())) {
-    next_page(start.landscape);
+    next_page(start.way);
   } else if (turns) {
-    set_frame(start.landscape);
+    set_frame(start.way);
   }
 }
 
@@ -286,10 +290,10 @@ void Paginator::go_on() {
   }
 }
 
-void Paginator::next_page(bool landscape) {
+void Paginator::next_page(PageWay way) {
   leave_boxes();
   finish_page();
-  set_frame(landscape);
+  set_frame(way);
   y_ = top_;
   at_top_ = true;
   resume_boxes();

@@ -11,9 +11,10 @@ namespace evident {
 struct PageFrame {
   Length width, height;
   Length top, right, bottom, left;
+  bool left_hand = false;  // its margins have changed sides, and so does its running matter
 };
-// Of the theme's pages, or of one that lies on its side; such a page keeps its margins.
-[[nodiscard]] PageFrame page_frame(const PageStyle& style, bool landscape);
+// A page that lies on its side keeps its margins.
+[[nodiscard]] PageFrame page_frame(const PageStyle& style, PageWay way);
 
 // A page without running matter.
 struct Sheet {

@@ -60,10 +60,12 @@ class Paginator {
   // No column is left on this page.
   [[nodiscard]] bool is_full() const { return columns_ && columns_->full; }
   // The next page lies as it is told, or as this one does.
-  void next_page() { next_page(landscape_); }
-  void next_page(bool landscape);
+  void next_page() { next_page(way_); }
+  void next_page(PageWay way);
   void begin_page(const PageStart& start);
-  void set_frame(bool landscape);
+  void set_frame(PageWay way);
+  // From where things were measured to where they stand on this page.
+  [[nodiscard]] Length frame_shift() const { return frame_.left - style_.left; }
   void finish_page();
 
   struct OpenBox {
@@ -99,7 +101,7 @@ class Paginator {
 
   Galley galley_;
   const PageStyle& style_;
-  bool landscape_ = false;
+  PageWay way_ = PageWay::Usual;
   PageFrame frame_;
   Length top_, bottom_;
   Colour note_rule_colour_;

@@ -81,9 +81,11 @@ RunningMatter::Part RunningMatter::set_within(const std::string& text, Length wi
 }
 
 void RunningMatter::add_pair(Page& page, const PageFrame& frame, ArtifactKind kind, Length baseline,
-                             const std::string& left, const std::string& right) {
+                             const std::string& inner, const std::string& outer) {
   const Length room = frame.width - frame.left - frame.right;
   const Length gap = leading_;
+  const std::string& left = frame.left_hand ? outer : inner;
+  const std::string& right = frame.left_hand ? inner : outer;
   Part at_left = set(left);
   Part at_right = set(right);
   if (at_left.width + gap + at_right.width > room) {

@@ -23,7 +23,7 @@ class RunningMatter {
   // As much of the text as fits, with an ellipsis.
   [[nodiscard]] Part set_within(const std::string& text, Length width);
   void add_pair(Page& page, const PageFrame& frame, ArtifactKind kind, Length baseline,
-                const std::string& left, const std::string& right);
+                const std::string& inner, const std::string& outer);
 
   const Metadata& metadata_;
   const PageStyle& style_;

@@ -75,5 +75,16 @@ TEST(PageFormat, APageAlwaysHasRoomForText) {
   EXPECT_EQ(diagnostics.all()[0].code, "out-of-range");
 }
 
+TEST(PageFormat, MarginsMayBeMirrored) {
+  EXPECT_FALSE(page_of("").mirrored);
+  const PageStyle page = page_of("mirrored: true");
+  EXPECT_TRUE(page.mirrored);
+  Diagnostics diagnostics;
+  EXPECT_TRUE(format_page(page, {}, diagnostics).mirrored);
+  PageFormat plain;
+  plain.mirrored = false;
+  EXPECT_FALSE(format_page(page, plain, diagnostics).mirrored);
+}
+
 }  // namespace
 }  // namespace evident

@@ -89,5 +89,77 @@ TEST_F(Landscape, ABandIsAsWideAsItsPage) {
   EXPECT_EQ(behind.area.width, theme.page.height);
 }
 
+class Mirrored : public Layout {
+ protected:
+  Mirrored() {
+    theme.page.mirrored = true;
+    theme.page.left = points(30);
+    theme.page.right = points(70);
+    theme.page.running_head_left = "{title}";
+    theme.page.running_foot_right = "{page}";
+    document.metadata.title = "Title";
+  }
+};
+
+TEST_F(Mirrored, EvenPagesHaveTheirOuterMarginOnTheLeft) {
+  const Pages pages = lay({lines(90)});
+  ASSERT_EQ(pages.pages.size(), 3u);
+  EXPECT_EQ(runs(pages.pages[0])[0].origin.x, points(30));
+  EXPECT_EQ(runs(pages.pages[1])[0].origin.x, points(70));
+  EXPECT_EQ(runs(pages.pages[2])[0].origin.x, points(30));
+}
+
+TEST_F(Mirrored, RunningMatterChangesSides) {
+  const Pages pages = lay({lines(60)});
+  const auto at = [&](std::size_t page, ArtifactKind kind) {
+    for (const MarkedContent& content : pages.pages[page].content) {
+      if (content.kind == kind) return std::get<GlyphRun>(content.items[0]).origin.x;
+    }
+    return Length{-1};
+  };
+  EXPECT_EQ(at(0, ArtifactKind::Header), points(30));
+  EXPECT_GT(at(1, ArtifactKind::Header), pages.pages[1].width / 2);
+  EXPECT_GT(at(0, ArtifactKind::Footer), pages.pages[0].width / 2);
+  EXPECT_EQ(at(1, ArtifactKind::Footer), points(70));
+}
+
+TEST_F(Mirrored, BoxesNotesLinksAndPlacesMoveWithTheText) {
+  BoxStyle& box = theme.boxes["callout"];
+  box.has_background = true;
+  document.footnotes.push_back({"1", {paragraph("Note.")}, 1, {}});
+  Inlines call = text("word");
+  call.push_back({FootnoteReference{1, 1}, {}});
+  const Pages pages = lay({lines(30), container("callout", {paragraph(call), heading(2, "H", "here")})});
+  const Page& left = pages.pages[1];
+  EXPECT_EQ(std::get<FilledRectangle>(left.content[0].items[0]).area.x, points(70));
+  EXPECT_NEAR(static_cast<double>(left.links[0].areas[0].x.value),
+              static_cast<double>((points(70) + glyph * 4).value), 3);
+  EXPECT_EQ(pages.destinations[0].point.x, points(70));
+  for (const Shown& run : runs(left)) EXPECT_GE(run.origin.x, points(70));
+}
+
+TEST_F(Mirrored, ABandStaysAtThePagesEdge) {
+  BoxStyle& box = theme.boxes["cover"];
+  box.has_background = true;
+  box.bleed = true;
+  const Pages pages = lay({lines(30), container("cover", {lines(1)})});
+  const auto& area = std::get<FilledRectangle>(pages.pages[1].content[0].items[0]).area;
+  EXPECT_EQ(area.x, Length{});
+  EXPECT_EQ(area.width, pages.pages[1].width);
+}
+
+TEST_F(Mirrored, SoDoColumnsAndTurnedPages) {
+  theme.boxes["columns"].columns = 2;
+  theme.boxes["columns"].gap = glyph * 2;
+  theme.page.height = points(100) + line_height * 50;
+  const Pages pages = lay({lines(50), container("columns", {lines(4, "x", 19)}),
+                           container("landscape", {lines(1)}), container("landscape", {lines(1)})});
+  ASSERT_EQ(pages.pages.size(), 4u);
+  EXPECT_EQ(runs(pages.pages[1])[0].origin.x, points(70));
+  EXPECT_EQ(runs(pages.pages[1])[2].origin.x, points(70) + glyph * 21);
+  EXPECT_EQ(runs(pages.pages[2])[0].origin.x, points(30));
+  EXPECT_EQ(runs(pages.pages[3])[0].origin.x, points(70));
+}
+
 }  // namespace
 }  // namespace evident::test

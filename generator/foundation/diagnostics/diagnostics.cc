@@ -9,6 +9,10 @@ namespace evident {
 
 void Diagnostics::add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
+void Diagnostics::add_label(std::size_t index, Label label) {
+  diagnostics_[index].labels.push_back(std::move(label));
+}
+
 Diagnostic& Diagnostics::error(std::string code, Span span, std::string message, std::string help) {
   diagnostics_.push_back({std::move(code), Severity::Error, span, std::move(message), {}, std::move(help)});
   return diagnostics_.back();

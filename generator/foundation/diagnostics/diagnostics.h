@@ -73,6 +73,9 @@ struct Diagnostic {
   std::string message;  // one sentence without a full stop, in the reader's words
   std::vector<Label> labels;
   std::string help;  // what to do about it; may be empty
+  // The words it is about, when a value of the data may have brought them: an address, an id, a character.
+  // Whoever knows which values stand at the span can then name the one that is meant.
+  std::string subject = {};
 };
 
 // What a run has to say. Stages add to it and never throw; a caller asks afterwards.
@@ -84,6 +87,8 @@ class Diagnostics {
   Diagnostic& warning(std::string code, Span span, std::string message, std::string help = {});
   // Takes over what another collected, for example one of a parallel row.
   void append(Diagnostics&& other);
+
+  void add_label(std::size_t index, Label label);  // to all()[index]
 
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return diagnostics_; }
   [[nodiscard]] std::size_t count(Severity severity) const;

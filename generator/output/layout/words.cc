@@ -75,10 +75,15 @@ const WordShaper::LookWords& WordShaper::at(LookId look) {
 
 void WordShaper::report_missing(const ShapedWord& word, Span span) {
   for (const char32_t character : word.missing) {
+    // Running heads and the contents say again what stands in the text, and have no place of their own.
+    const auto known = reported_.lower_bound({character, 0, 0});
+    const bool said = known != reported_.end() && std::get<char32_t>(*known) == character;
+    if (span.source == no_source && said) continue;
     if (!reported_.emplace(character, span.source, span.begin).second) continue;
-    diagnostics_.error("missing-glyph", span,
-                       "No font of the theme has the character " + describe_code_point(character),
-                       "Write something else, or name a font that has it under `fallbacks` in the theme");
+    Diagnostic& error = diagnostics_.error(
+        "missing-glyph", span, "No font of the theme has the character " + describe_code_point(character),
+        "Write something else, or name a font that has it under `fallbacks` in the theme");
+    append_utf8(error.subject, character);
   }
 }
 

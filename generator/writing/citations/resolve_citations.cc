@@ -46,9 +46,11 @@ class Gatherer : public Visitor {
  private:
   void report_unknown(const std::string& key, Span span) {
     const auto near = nearest_name(key, ids_);
-    diagnostics_.error("unknown-reference", span, "There is no reference `" + key + "`",
-                       near ? "Did you mean `" + *near + "`? The works are in data/references.yaml"
-                            : "Add the work to data/references.yaml");
+    diagnostics_
+        .error("unknown-reference", span, "There is no reference `" + key + "`",
+               near ? "Did you mean `" + *near + "`? The works are in data/references.yaml"
+                    : "Add the work to data/references.yaml")
+        .subject = key;
   }
 
   const References& references_;

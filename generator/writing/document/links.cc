@@ -28,10 +28,11 @@ class LinkResolver {
   const DocumentPlace* find(const std::string& id, Span span) {
     if (const auto place = places_.find(id); place != places_.end()) return &place->second;
     const auto nearest = nearest_name(id, ids_);
-    diagnostics_.error("unknown-target", span, "Nothing in this document has the id `" + id + "`",
-                       nearest
-                           ? "Did you mean `" + *nearest + "`?"
-                           : "Give the place that is meant an id, for example: ## Heading { #" + id + " }");
+    diagnostics_
+        .error("unknown-target", span, "Nothing in this document has the id `" + id + "`",
+               nearest ? "Did you mean `" + *nearest + "`?"
+                       : "Give the place that is meant an id, for example: ## Heading { #" + id + " }")
+        .subject = id;
     return nullptr;
   }
 

@@ -27,16 +27,18 @@ class Namer {
     if (id.empty()) return;
     place.span = span;
     if (is_reserved(id)) {
-      diagnostics_.error("reserved-id", span,
-                         "The id `" + id + "` is kept for notes, references and the page",
-                         "Give this place another id");
+      diagnostics_
+          .error("reserved-id", span, "The id `" + id + "` is kept for notes, references and the page",
+                 "Give this place another id")
+          .subject = id;
       return;
     }
     const auto [known, is_new] = places_.try_emplace(id, std::move(place));
     if (is_new) return;
-    diagnostics_
-        .error("duplicate-id", span, "The id `" + id + "` is used twice", "Give one of the two another id")
-        .labels.push_back({known->second.span, "first used here"});
+    Diagnostic& error = diagnostics_.error("duplicate-id", span, "The id `" + id + "` is used twice",
+                                           "Give one of the two another id");
+    error.labels.push_back({known->second.span, "first used here"});
+    error.subject = id;
   }
 
   // An id that nothing else has.

@@ -30,13 +30,15 @@ bool check_link_target(const std::string& target, Span span, Diagnostics& diagno
   if (has_host || (scheme == "mailto" && target.size() > 7)) return true;
   const bool relative = scheme.empty() && !target.empty() && !target.starts_with("//");
   if (relative) {
-    diagnostics.error("relative-link", span,
-                      "This link goes to `" + target + "`, which a reader may not have",
-                      "Give the whole address (https://…), or #id for a place in this document");
+    diagnostics
+        .error("relative-link", span, "This link goes to `" + target + "`, which a reader may not have",
+               "Give the whole address (https://…), or #id for a place in this document")
+        .subject = target;
   } else {
-    diagnostics.error("unsafe-link", span,
-                      "This link does not go to a web page, an e-mail address or a place here",
-                      "Start it with https://, http://, mailto: or #");
+    diagnostics
+        .error("unsafe-link", span, "This link does not go to a web page, an e-mail address or a place here",
+               "Start it with https://, http://, mailto: or #")
+        .subject = target;
   }
   return false;
 }
@@ -45,8 +47,10 @@ bool check_image_path(const std::string& path, Span span, Diagnostics& diagnosti
   const bool outside = path.empty() || path.starts_with('/') || path.starts_with('\\') ||
                        path.find("..") != std::string::npos || !scheme_of(path).empty();
   if (!outside) return true;
-  diagnostics.error("unsafe-image", span, "This image is not a file of the workspace",
-                    "Put it into the workspace and write its path from there, for example: pictures/map.png");
+  diagnostics
+      .error("unsafe-image", span, "This image is not a file of the workspace",
+             "Put it into the workspace and write its path from there, for example: pictures/map.png")
+      .subject = path;
   return false;
 }
 

@@ -85,4 +85,9 @@ struct MergeInput {
 [[nodiscard]] Merged merge(const MergeInput& input, const Published& published, const Sources& sources,
                            Diagnostics& diagnostics);
 
+// Later stages know where in the templates a mistake stands, but not which value brought it there. Labels
+// each diagnostic that has a subject with the data values that were inserted at its place, else on its lines,
+// and that hold, or are part of, that subject.
+void trace_to_values(const Merged& merged, const Sources& sources, Diagnostics& diagnostics);
+
 }  // namespace evident

@@ -28,22 +28,31 @@ class Case {
     const Merged merged = merge_page();
     Document parsed = parse_markdown(merged, diagnostics_);
     parsed.metadata = front_matter_.metadata;
-    Document filled = resolve_ledger(std::move(parsed), published_, workspace_.references, diagnostics_);
+    const FindPicture find_picture = [&](std::string_view path, Span span, Diagnostics& said) {
+      const auto bytes = read_file(folder_ / path);
+      if (bytes) return std::make_shared<const Picture>(read_picture(*bytes, span, said));
+      said.error("missing-picture", span, "There is no picture `" + std::string(path) + "`");
+      return std::shared_ptr<const Picture>();
+    };
+    Illustrated illustrated = illustrate(std::move(parsed), merged, published_, find_picture, diagnostics_);
+    Document filled =
+        resolve_ledger(std::move(illustrated.document), published_, workspace_.references, diagnostics_);
     Document cited = resolve_citations(std::move(filled), workspace_.references, diagnostics_);
     const Document document = resolve(
         std::move(cited), {front_matter_.number_sections, front_matter_.contents_depth}, diagnostics_);
     if (front_matter_.lints) check_typed_figures(document, published_, workspace_.sources, diagnostics_);
     const Theme theme = page_theme(workspace_.themes.at("test"), front_matter_, diagnostics_);
     Shaper shaper(*workspace_.fonts);
-    const Pages pages = lay_out(document, theme, shaper, diagnostics_);
+    const Pages pages = lay_out(document, theme, shaper, diagnostics_, nullptr, &illustrated.drawables);
     const PdfOptions options{first_of_2026, read_file("/usr/share/color/icc/sRGB.icc").value_or(""), false};
     std::map<std::string, std::string> made;
     made["merged.md"] = readable(merged);
     made["document.txt"] = dump(document);
     // Fonts and style sheet are the theme's affair and would drown what a case is about.
-    made["page.html"] = write_html(document, theme, HtmlStyle{});
+    made["page.html"] = write_html(document, theme, HtmlStyle{}, illustrated.drawables, shaper, diagnostics_);
     made["layout.txt"] = dump(pages, *workspace_.fonts);
     made["pdf.txt"] = write_pdf(pages, *workspace_.fonts, options, diagnostics_);
+    trace_to_values(merged, workspace_.sources, diagnostics_);
     diagnostics_.sort(workspace_.sources);
     for (const Diagnostic& diagnostic : diagnostics_.all()) {
       made["diagnostics.txt"] += render(diagnostic, workspace_.sources, {}) + "\n";

@@ -56,9 +56,9 @@ PRIVATE_DOORS = {("writing/merge", "evidence/expressions/expression.h")}
 # What shows figures to readers must not be able to reach what disclosure control holds back.
 WALLED = {"merge", "ledger", "drawing", "html", "layout", "pdf"}
 CONFIDENTIAL = {"data", "facts", "tables", "disclosure"}
-# Themes and references are files of data without a figure: these rooms may use `data`, and what includes
-# their doors sees the types of data files, but is handed none.
-MAY_USE_DATA = {"theme", "citations"}
+# Themes, references and the specifications of drawings are YAML without a confidential figure: these rooms may
+# use `data`, and what includes their doors sees the types of data files, but is handed none.
+MAY_USE_DATA = {"theme", "citations", "illustrations"}
 
 # Files, clock and surroundings are for press/ alone: everywhere else the same bytes give the same result.
 OUTSIDE_PRESS = [

@@ -111,6 +111,14 @@ struct DrawnTable {
   std::vector<std::vector<std::string>> rows;  // the first cell of each is its header
 };
 
+// What a chart or diagram says to those who do not see it; it needs neither faces nor a width.
+struct Description {
+  std::string alternative;              // what it is and what it says, in at most about 250 characters
+  std::vector<std::string> paragraphs;  // the long form
+};
+[[nodiscard]] Description describe(const Chart& chart);
+[[nodiscard]] Description describe(const Diagram& diagram);
+
 struct Drawing {
   Scene scene;
   std::string alternative;               // what it is and what it says, in at most about 250 characters

@@ -49,4 +49,11 @@ struct Picture {
 [[nodiscard]] Picture read_picture(std::string_view bytes, Span span, Diagnostics& diagnostics,
                                    Colour ink = {});
 
+// A raster as a file that browsers read: PNG of its pixels, or the JPEG that it is. Nothing else is in it.
+struct WebImage {
+  std::string media_type;  // "image/png"
+  std::string bytes;
+};
+[[nodiscard]] WebImage web_image(const Raster& raster);
+
 }  // namespace evident

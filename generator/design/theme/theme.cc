@@ -16,20 +16,21 @@ const BoxStyle& Theme::box(std::string_view container) const {
 }
 
 const std::vector<std::string>& common_style_names() {
-  static const std::vector<std::string> names = {"body",        "title",
-                                                 "subtitle",    "series",
-                                                 "byline",      "lead",
-                                                 "h2",          "h3",
-                                                 "h4",          "h5",
-                                                 "h6",          "caption",
-                                                 "table",       "table-head",
-                                                 "note",        "running",
-                                                 "stat-number", "stat-label",
-                                                 "stat-source", "code",
-                                                 "contents",    "contents-deep",
-                                                 "reference",   "list",
-                                                 "bullet",      "chart",
-                                                 "chart-strong"};
+  static const std::vector<std::string> names = {"body",         "title",
+                                                 "subtitle",     "series",
+                                                 "byline",       "lead",
+                                                 "h2",           "h3",
+                                                 "h4",           "h5",
+                                                 "h6",           "caption",
+                                                 "table",        "table-head",
+                                                 "note",         "running",
+                                                 "stat-number",  "stat-label",
+                                                 "stat-source",  "code",
+                                                 "contents",     "contents-deep",
+                                                 "reference",    "list",
+                                                 "bullet",       "chart",
+                                                 "chart-strong", "figure-caption",
+                                                 "measure",      "source"};
   return names;
 }
 

@@ -68,9 +68,8 @@ void write_head(const Document& document, const HtmlStyle& style, HtmlBuilder& h
   html.line_end();
 }
 
-}  // namespace
-
-std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style) {
+std::string write_page(const Document& document, const Theme& theme, const HtmlStyle& style,
+                       HtmlWriter::Pen* pen) {
   HtmlBuilder html;
   html.doctype();
   html.open("html", {{"lang", document.metadata.language}});
@@ -87,7 +86,7 @@ std::string write_html(const Document& document, const Theme& theme, const HtmlS
     html.element("h1", document.metadata.title, {{"data-html-only", "", true}});
     html.line_end();
   }
-  HtmlWriter(document, theme, html).write_main();
+  HtmlWriter(document, theme, html, pen).write_main();
   html.close();
   html.line_end();
   html.close();
@@ -95,6 +94,18 @@ std::string write_html(const Document& document, const Theme& theme, const HtmlS
   html.close();
   html.line_end();
   return html.take();
+}
+
+}  // namespace
+
+std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style,
+                       const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics) {
+  HtmlWriter::Pen pen{drawables, shaper, diagnostics};
+  return write_page(document, theme, style, &pen);
+}
+
+std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style) {
+  return write_page(document, theme, style, nullptr);
 }
 
 void HtmlWriter::write_main() {

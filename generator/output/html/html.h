@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "design/illustrations/illustrations.h"
 #include "design/theme/theme.h"
 #include "writing/document/document.h"
 
@@ -30,7 +31,11 @@ struct HtmlStyle {
 // both ways
 // (#fn-1, #fnref-1, #fnref-1-2, #ref-<key>). What HTML says and the PDF does not carries data-html-only: the
 // heading and the links back of the notes, and the title when no heading of level 1 gives it.
-// An image prints its alternative text, as in the PDF.
+// Illustrations are drawn twice, for a page's measure and for a small screen; the style sheet shows one.
+// Errors: those of draw().
+[[nodiscard]] std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style,
+                                     const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics);
+// Of a document without illustrations.
 [[nodiscard]] std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style);
 
 }  // namespace evident

@@ -2,6 +2,7 @@
 // The document's tree as elements. One writer for a page; blocks, inlines, tables and containers stand in
 // files of their own. Nesting is bounded by what `resolve` lets through, and once more here.
 
+#include "design/illustrations/illustrations.h"
 #include "design/theme/theme.h"
 #include "output/html/html_builder.h"
 #include "writing/document/document.h"
@@ -10,8 +11,14 @@ namespace evident {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const Document& document, const Theme& theme, HtmlBuilder& html)
-      : document_(document), theme_(theme), html_(html) {}
+  // What it takes to draw; without it, illustrations print their words alone.
+  struct Pen {
+    const Drawables& drawables;
+    Shaper& shaper;
+    Diagnostics& diagnostics;
+  };
+  HtmlWriter(const Document& document, const Theme& theme, HtmlBuilder& html, Pen* pen)
+      : document_(document), theme_(theme), html_(html), pen_(pen) {}
 
   void write_main();
 
@@ -45,6 +52,10 @@ class HtmlWriter {
   // html_illustrations.cc
   void write(const Illustration& node, const Frame& frame);
   void write_figure_caption(const Illustration& node);
+  void write_drawing(const Illustration& node);
+  template <class Specification>
+  void write_drawn(const Specification& specification, const Illustration& node);
+  void write_picture(const Picture& picture, const Illustration& node);
 
   // html_containers.cc
   void write(const Container& node, const Frame& frame);
@@ -81,6 +92,7 @@ class HtmlWriter {
   const Document& document_;
   const Theme& theme_;
   HtmlBuilder& html_;
+  Pen* pen_;
   bool in_link_ = false;  // links do not nest
   std::size_t unnamed_tables_ = 0;
 };

@@ -14,6 +14,7 @@ HtmlStyle make_style(const Theme& theme, const std::vector<WebFace>& faces) {
   add_text_styles(css, theme);
   add_table(css, theme);
   add_boxes(css, theme);
+  add_illustrations(css, theme);
   css.raw(adaptive_css());
   if (theme.hang_section_numbers) css.raw(hanging_numbers_css());
   HtmlStyle style;

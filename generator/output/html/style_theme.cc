@@ -3,31 +3,11 @@
 #include <array>
 
 #include "output/html/base64.h"
+#include "output/html/svg.h"
 #include "writing/document/document.h"
 
 namespace evident {
 namespace {
-
-struct FaceWords {
-  std::string_view weight;
-  std::string_view slant;
-};
-
-FaceWords words_of(FaceStyle face) {
-  switch (face) {
-    case FaceStyle::Regular:
-      return {"400", "normal"};
-    case FaceStyle::Italic:
-      return {"400", "italic"};
-    case FaceStyle::Bold:
-      return {"700", "normal"};
-    case FaceStyle::BoldItalic:
-      return {"700", "italic"};
-    case FaceStyle::Black:
-      return {"900", "normal"};
-  }
-  return {"400", "normal"};
-}
 
 std::string_view word_of(TextAlign align) {
   switch (align) {
@@ -53,14 +33,6 @@ std::string css_string(std::string_view text) {
   return out + "\"";
 }
 
-std::string font_stack(const Theme& theme, const std::string& family) {
-  const auto found = theme.families.find(family);
-  const std::string name =
-      found != theme.families.end() && !found->second.name.empty() ? found->second.name : family;
-  const bool fixed = family == "mono" || family == "code";
-  return css_string(name) + (fixed ? ",monospace" : ",system-ui,sans-serif");
-}
-
 // Weight and slant are always said, since styles stand inside one another; the rest where it differs.
 CssDeclarations declarations_of(const Theme& theme, const TextStyle& style, const TextStyle& around) {
   const FaceWords words = words_of(style.face);
@@ -76,7 +48,9 @@ CssDeclarations declarations_of(const Theme& theme, const TextStyle& style, cons
   return all;
 }
 
-void add_style(CssBuilder& css, const Theme& theme, std::string_view name, std::string_view selector) {
+}  // namespace
+
+void add_named_style(CssBuilder& css, const Theme& theme, std::string_view name, std::string_view selector) {
   const auto found = theme.styles.find(name);
   if (found == theme.styles.end()) return;
   CssDeclarations all = declarations_of(theme, found->second, theme.style("body"));
@@ -85,7 +59,29 @@ void add_style(CssBuilder& css, const Theme& theme, std::string_view name, std::
   css.rule(selector, all);
 }
 
-}  // namespace
+FaceWords words_of(FaceStyle face) {
+  switch (face) {
+    case FaceStyle::Regular:
+      return {"400", "normal"};
+    case FaceStyle::Italic:
+      return {"400", "italic"};
+    case FaceStyle::Bold:
+      return {"700", "normal"};
+    case FaceStyle::BoldItalic:
+      return {"700", "italic"};
+    case FaceStyle::Black:
+      return {"900", "normal"};
+  }
+  return {"400", "normal"};
+}
+
+std::string font_stack(const Theme& theme, const std::string& family) {
+  const auto found = theme.families.find(family);
+  const std::string name =
+      found != theme.families.end() && !found->second.name.empty() ? found->second.name : family;
+  const bool fixed = family == "mono" || family == "code";
+  return css_string(name) + (fixed ? ",monospace" : ",system-ui,sans-serif");
+}
 
 void add_faces(CssBuilder& css, const std::vector<WebFace>& faces) {
   for (const WebFace& face : faces) {
@@ -143,7 +139,7 @@ void add_text_styles(CssBuilder& css, const Theme& theme) {
        {"stat-number", ".stat>p:first-child"},
        {"stat-label", ".stat>p:nth-child(2)"},
        {"stat-source", ".stat>p:nth-child(3)"}}};
-  for (const auto& [name, selector] : selectors) add_style(css, theme, name, selector);
+  for (const auto& [name, selector] : selectors) add_named_style(css, theme, name, selector);
   const auto bullet = theme.styles.find("bullet");
   if (bullet != theme.styles.end()) css.rule("li::marker", {{"color", to_hex(bullet->second.colour)}});
 }

@@ -16,12 +16,34 @@ void Collector::add_node(const Illustration& node, Span span, const Frame& frame
   }
   add_words(caption, "figure-caption", Role::Caption, span, inner);
   add_words(node.measure, "measure", Role::P, span, inner);
-  add_words(node.source, "source", Role::P, span, inner);
-  add_blocks(node.details, inner);
-  if (frame.out->size() == first) return;
-  if (auto* text = std::get_if<TextBlock>(&(*frame.out)[first])) {
-    text->places = places_of(node.attributes.id);
+  for (std::size_t i = first; i < frame.out->size(); ++i) {
+    if (auto* text = std::get_if<TextBlock>(&(*frame.out)[i])) text->keep_with_next = true;
   }
+  add_drawing(node, span, inner);
+  add_words(node.source, "source", Role::P, span, inner);
+  if (frame.out->size() > first) {
+    std::visit(
+        [&](auto& element) {
+          if constexpr (requires { element.places; }) element.places = places_of(node.attributes.id);
+        },
+        (*frame.out)[first]);
+  }
+  inner.text = &named_style("aside", paragraph_style(frame));
+  add_blocks(node.details, inner);
+}
+
+void Collector::add_drawing(const Illustration& node, Span span, const Frame& frame) {
+  DrawingBlock block;
+  block.drawing = node.drawing;
+  block.tag = material_.tags.add(Role::Figure, frame.tag);
+  material_.tags[block.tag].alternative = node.alternative;
+  block.x = frame.x;
+  block.width = frame.width;
+  block.before = points(2);
+  block.after = points(5);
+  block.keep_with_next = !node.source.empty();
+  block.span = span;
+  frame.out->emplace_back(std::move(block));
 }
 
 void Collector::add_words(const Inlines& words, std::string_view style_name, Role role, Span span,

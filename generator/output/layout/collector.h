@@ -50,6 +50,7 @@ class Collector {
   void add_node(const Fence&, Span, const Frame&) {}
   void add_node(const Illustration& node, Span span, const Frame& frame);
 
+  void add_drawing(const Illustration& node, Span span, const Frame& frame);
   void add_words(const Inlines& words, std::string_view style_name, Role role, Span span, const Frame& frame);
   [[nodiscard]] bool can_turn(const Frame& frame) const;
   [[nodiscard]] Frame turned(const Frame& frame) const;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "design/fonts/fonts.h"
+#include "design/illustrations/illustrations.h"
 #include "design/pictures/pictures.h"
 #include "design/scene/scene.h"
 #include "design/theme/theme.h"
@@ -182,7 +183,7 @@ class Hyphenator {
   std::unique_ptr<State> state_;
 };
 
-// Errors: missing-glyph (naming the character, once for each place). Warnings: none.
+// Errors: missing-glyph (naming the character, once for each place), and what draw() reports.
 // - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
 //   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
 //   space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.
@@ -198,7 +199,8 @@ class Hyphenator {
 //   page numbers of the contents list; Reference > Link for calls of notes and cross references; Note
 //   elements with the id "fn-N" at the end of the Document element, in the order of their numbers.
 [[nodiscard]] Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper,
-                            Diagnostics& diagnostics, const Hyphenator* hyphenator = nullptr);
+                            Diagnostics& diagnostics, const Hyphenator* hyphenator = nullptr,
+                            const Drawables* drawables = nullptr);
 
 // Every page, item and tag as readable text, for goldens.
 [[nodiscard]] std::string dump(const Pages& pages, const FontLibrary& fonts);

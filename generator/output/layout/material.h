@@ -114,8 +114,19 @@ struct PageTurn {
   PageWay way = PageWay::Usual;
 };
 
+// A chart, diagram or picture.
+struct DrawingBlock {
+  std::uint32_t drawing = 0;  // index into the drawables
+  TagId tag = artifact;       // its Figure element
+  Length x, width;
+  Length before, after;
+  bool keep_with_next = false;
+  std::vector<std::uint32_t> places;
+  Span span;
+};
+
 using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,
-                             ForcedBreak, PageTurn, ColumnsStart, ColumnsEnd>;
+                             ForcedBreak, PageTurn, ColumnsStart, ColumnsEnd, DrawingBlock>;
 using Elements = std::vector<Element>;
 
 // Panels that stand side by side, of equal height.
@@ -160,6 +171,8 @@ struct Material {
   TagTree tags;
   Looks looks;
   const Hyphenator* hyphenator = nullptr;
+  const Drawables* drawables = nullptr;
+  std::vector<std::shared_ptr<const Raster>> images;  // that are placed
 
   Material(const Theme& theme, const FontLibrary& fonts) : looks(theme, fonts) {}
 };

@@ -51,8 +51,11 @@ class WordShaper {
   [[nodiscard]] Length width_of(const ShapedWord& word, LookId look) const;
   [[nodiscard]] std::vector<std::size_t> graphemes(std::string_view text) { return breaker_.graphemes(text); }
   [[nodiscard]] const Looks& looks() const { return looks_; }
-  [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
   [[nodiscard]] const FontLibrary& fonts() const { return shaper_.fonts(); }
+  [[nodiscard]] Shaper& shaper() { return shaper_; }
+  [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
+  // Says which characters no face has.
+  void report_missing(const ShapedWord& word, Span span);
 
  private:
   struct LookWords {
@@ -67,7 +70,6 @@ class WordShaper {
   void take_apart(const RichText& text, Length narrowest, Words& words);
   void report_figures(const RichText& text, Length narrowest, const Words& words);
   [[nodiscard]] Length floor_of(const RichText& text, Words::Source box, const Words& words) const;
-  void report_missing(const ShapedWord& word, Span span);
 
   const Looks& looks_;
   Shaper& shaper_;

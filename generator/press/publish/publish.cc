@@ -13,6 +13,7 @@
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
 #include "press/publish/look.h"
+#include "press/publish/picture_shelf.h"
 #include "writing/citations/citations.h"
 #include "writing/markdown/markdown.h"
 #include "writing/merge/merge.h"
@@ -27,6 +28,7 @@ struct Press {
   Published published;
   std::map<std::string, Look, std::less<>> looks;  // by theme
   Hyphenator hyphenator;                           // of British English
+  std::unique_ptr<PictureShelf> pictures;
 };
 
 std::vector<std::string> reference_ids(const References& references) {
@@ -60,7 +62,12 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   const Merged merged = merge(input, press.published, workspace.sources, diagnostics);
   Document parsed = parse_markdown(merged, diagnostics);
   parsed.metadata = front_matter.metadata;
-  Document filled = resolve_ledger(std::move(parsed), press.published, workspace.references, diagnostics);
+  const FindPicture find_picture = [&](std::string_view path, Span span, Diagnostics& said) {
+    return press.pictures->find(path, span, said);
+  };
+  Illustrated illustrated = illustrate(std::move(parsed), merged, press.published, find_picture, diagnostics);
+  Document filled =
+      resolve_ledger(std::move(illustrated.document), press.published, workspace.references, diagnostics);
   Document cited = resolve_citations(std::move(filled), workspace.references, diagnostics);
   const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth};
   const Document document = resolve(std::move(cited), resolving, diagnostics);
@@ -68,20 +75,24 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
 
   Output output{publication.id, {}, 0, {}};
   if (press.options.ledger) output.ledger = make_ledger(document, press.published, workspace.references);
+  Shaper shaper(*workspace.fonts);
   if (press.options.html) {
-    output.files.push_back({publication.id + ".html", write_html(document, look.theme, look.html)});
+    output.files.push_back(
+        {publication.id + ".html",
+         write_html(document, look.theme, look.html, illustrated.drawables, shaper, diagnostics)});
   }
   if (press.options.pdf) {
-    Shaper shaper(*workspace.fonts);
     // The patterns are British: other languages keep their words whole.
     const bool english = document.metadata.language.starts_with("en");
     const Theme theme = page_theme(look.theme, front_matter, diagnostics);
-    const Pages pages = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr);
+    const Pages pages = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr,
+                                &illustrated.drawables);
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
     output.files.push_back(
         {publication.id + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
+  trace_to_values(merged, workspace.sources, diagnostics);
   return output;
 }
 
@@ -114,8 +125,12 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const std::ve
 std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                             Diagnostics& diagnostics) {
   const std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
-  Press press{
-      workspace, options, published_view_of(workspace, diagnostics), {}, Hyphenator(workspace.hyphenation)};
+  Press press{workspace,
+              options,
+              published_view_of(workspace, diagnostics),
+              {},
+              Hyphenator(workspace.hyphenation),
+              std::make_unique<PictureShelf>(workspace)};
   for (const Publication* publication : publications) {
     const std::string& theme = publication->front_matter.theme;
     if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));

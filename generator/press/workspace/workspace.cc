@@ -9,6 +9,7 @@
 #include "press/workspace/data_files.h"
 #include "press/workspace/files.h"
 #include "press/workspace/fonts.h"
+#include "press/workspace/picture_files.h"
 #include "press/workspace/settings.h"
 
 namespace evident {
@@ -144,6 +145,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
   read_templates(workspace, diagnostics);
   read_publications(workspace, settings, diagnostics);
   read_fonts(workspace, diagnostics);
+  read_picture_files(workspace, diagnostics);
   if (std::optional<std::string> profile = read_file(profile_path)) {
     workspace.colour_profile = std::move(*profile);
   } else {

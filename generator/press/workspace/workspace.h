@@ -53,6 +53,7 @@ struct Workspace {
   std::map<std::string, Span, std::less<>> theme_spans;
   std::unique_ptr<FontLibrary> fonts;
   std::string colour_profile;
+  std::map<std::string, std::string, std::less<>> picture_files;  // bytes by path from the root
   std::string hyphenation;                // bytes of a dictionary; empty when no theme hyphenates
   std::vector<Publication> publications;  // by id
 };

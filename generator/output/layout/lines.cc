@@ -60,7 +60,7 @@ void GalleyMaker::add(const Elements& elements, Flow& flow) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     std::visit([&](const auto& value) { add(value, flow); }, elements[i]);
     if (std::exchange(turned_, false)) last_note = i + std::get<TableBlock>(elements[i]).note_elements;
-    if (i == last_note) flow.turn_page(false);
+    if (i == last_note) flow.turn_page(PageWay::Usual);
   }
 }
 

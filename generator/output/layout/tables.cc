@@ -134,7 +134,7 @@ void TableMaker::make_rows() {
     rows_.push_back(make_row(table_->rows[i], body_[i], strong ? Rule::Strong : Rule::Light));
     height += rows_.back().height;
   }
-  const PageFrame page = page_frame(page_, turned_);
+  const PageFrame page = page_frame(page_, turned_ ? PageWay::OnItsSide : PageWay::Usual);
   together_ = height.value * 100 <= (page.height - page.top - page.bottom).value * together_share;
 }
 
@@ -179,7 +179,7 @@ void GalleyMaker::add(const TableBlock& block, Flow& flow) {
     if (table.is_turned()) text.width = block.turned_width;
     return text;
   };
-  if (table.is_turned()) flow.turn_page(true);
+  if (table.is_turned()) flow.turn_page(PageWay::OnItsSide);
   turned_ = table.is_turned();
   flow.space(block.before);
   if (block.caption) {

@@ -20,6 +20,7 @@ constexpr std::array container_table = {
     ContainerName{"contents", ContainerKind::Contents},
     ContainerName{"cover", ContainerKind::Header},
     ContainerName{"definition", ContainerKind::Aside},
+    ContainerName{"figure-data", ContainerKind::Division},
     ContainerName{"figure-disagreements", ContainerKind::Division},
     ContainerName{"figure-sources", ContainerKind::Division},
     ContainerName{"key-messages", ContainerKind::Section},

@@ -36,7 +36,7 @@ class Stages {
   const Workspace& workspace_;
   const Publication* publication_ = nullptr;
   std::optional<ReadableView> view_;
-  Look look_;
+  ThemeLook look_;
   Diagnostics diagnostics_;
 };
 

@@ -156,6 +156,7 @@ class Checker:
                 self.check_file(room, file)
             if room.name in WALLED:
                 self.check_wall(room)
+        self.check_names()
         self.check_homeless()
         self.check_out()
         self.check_tour()
@@ -255,6 +256,25 @@ class Checker:
             text = (self.generator / header).read_text()
             ahead += [(inner, header) for _, inner, quoted in includes(text)
                       if quoted and inner.rsplit("/", 1)[0] in self.by_path]
+
+    def check_names(self):
+        """All rooms share one namespace: two types of one name in it would be one to the linker."""
+        known = {}
+        for room in self.rooms:
+            for file in self.files(room):
+                if file.suffix != ".h":
+                    continue
+                code = code_only(file.read_text())
+                shown = file.relative_to(self.root).as_posix()
+                for number, line in enumerate(code.splitlines(), 1):
+                    found = re.match(r"(?:struct|class) (\w+)(?: final)?(?: :[^;]*)?(?: \{|$)", line)
+                    if not found:
+                        continue
+                    name, place = found.group(1), f"{shown}:{number}"
+                    if name in known:
+                        self.fault(place, f"{known[name]} has a type {name} as well, and the linker takes them "
+                                   "for one")
+                    known.setdefault(name, place)
 
     def check_homeless(self):
         for file in sorted(self.generator.rglob("*")):

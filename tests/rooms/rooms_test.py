@@ -176,6 +176,12 @@ class Planted(unittest.TestCase):
         self.add("evidence/data/node.cc", "\n" * 400)
         self.expect("generator/evidence/data/node.cc: 403 lines; a file has 400 at most")
 
+    def test_two_types_of_one_name(self):
+        self.add("evidence/data/node.h", "struct Run {\n};")
+        self.add("writing/merge/merge.h", "class Run final : public Thing {\n};")
+        self.expect("generator/writing/merge/merge.h:3: generator/evidence/data/node.h:2 has a type Run as well, "
+                    "and the linker takes them for one")
+
     def test_room_without_a_door(self):
         (self.root / "generator/evidence/published/published.h").unlink()
         self.write("writing/merge/merge.h", "#pragma once\n")

@@ -4,8 +4,8 @@
 
 namespace evident {
 
-void Block::add(Canvas& canvas, std::string_view text, const Lettering& lettering, Colour colour,
-                Length above) {
+void LabelBlock::add(Canvas& canvas, std::string_view text, const Lettering& lettering, Colour colour,
+                     Length above) {
   constexpr std::size_t short_text = 4;  // lines; in a longer one a short last line does not disturb
   std::vector<std::string> lines = canvas.wrap(text, lettering, width_);
   if (lines.empty()) return;
@@ -15,13 +15,13 @@ void Block::add(Canvas& canvas, std::string_view text, const Lettering& letterin
   texts_.push_back({std::move(lines), lettering, colour, above});
 }
 
-Length Block::widest(Canvas& canvas) const {
+Length LabelBlock::widest(Canvas& canvas) const {
   Length widest;
   for (const Text& text : texts_) widest = std::max(widest, canvas.widest(text.lines, text.lettering));
   return widest;
 }
 
-void Block::draw(Canvas& canvas, Point top, Anchor anchor) const {
+void LabelBlock::draw(Canvas& canvas, Point top, Anchor anchor) const {
   for (const Text& text : texts_) {
     top.y += text.above;
     canvas.text({top.x, top.y + text.lettering.baseline()}, text.lines, text.lettering, text.colour, anchor);
@@ -70,10 +70,10 @@ void arrow(Canvas& canvas, Point from, Point to) {
   canvas.polygon({a, to, b}, solid(canvas.palette()));
 }
 
-Block titled(Canvas& canvas, std::string_view title, const std::vector<std::string>& paragraphs, Length width,
-             Colour ground) {
+LabelBlock titled(Canvas& canvas, std::string_view title, const std::vector<std::string>& paragraphs,
+                  Length width, Colour ground) {
   const Palette& palette = canvas.palette();
-  Block block(width);
+  LabelBlock block(width);
   block.add(canvas, title, canvas.strong(), readable(palette.primary, ground, palette));
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     block.add(canvas, paragraphs[i], canvas.regular(), readable(palette.ink, ground, palette),

@@ -10,9 +10,9 @@
 
 namespace evident {
 
-class Block {
+class LabelBlock {
  public:
-  explicit Block(Length width) : width_(width) {}
+  explicit LabelBlock(Length width) : width_(width) {}
 
   // Adds a text below the others, `above` away from them. An empty text adds nothing. A short one gets
   // lines that are about equally long, so that no word is left alone.
@@ -56,8 +56,8 @@ void dot(Canvas& canvas, Point centre, std::int64_t hundredths);
 void arrow(Canvas& canvas, Point from, Point to);
 
 // The title in bold and the paragraphs below it, for a panel or beside a line.
-[[nodiscard]] Block titled(Canvas& canvas, std::string_view title, const std::vector<std::string>& paragraphs,
-                           Length width, Colour ground);
+[[nodiscard]] LabelBlock titled(Canvas& canvas, std::string_view title,
+                                const std::vector<std::string>& paragraphs, Length width, Colour ground);
 // The widest word of these texts: what must fit where they are to stand.
 [[nodiscard]] Length widest_word(Canvas& canvas, std::string_view title,
                                  const std::vector<std::string>& paragraphs);

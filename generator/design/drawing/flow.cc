@@ -25,16 +25,16 @@ class Flow {
   [[nodiscard]] Length gutter() const { return em(230); }  // an arrow with air on both sides
   [[nodiscard]] Length column() const { return (canvas_.width() - gutter() * (count() - 1)) / count(); }
 
-  [[nodiscard]] Block heading(const DiagramPart& part, Length width) {
+  [[nodiscard]] LabelBlock heading(const DiagramPart& part, Length width) {
     const Palette& palette = canvas_.palette();
-    Block block(width - padding() * 2);
+    LabelBlock block(width - padding() * 2);
     block.add(canvas_, part.title, canvas_.strong(), text_on(solid(palette), palette));
     return block;
   }
 
-  [[nodiscard]] Block words(const std::string& text, Length width) {
+  [[nodiscard]] LabelBlock words(const std::string& text, Length width) {
     const Palette& palette = canvas_.palette();
-    Block block(width - padding() * 2);
+    LabelBlock block(width - padding() * 2);
     block.add(canvas_, text, canvas_.regular(), readable(palette.ink, palette.tint, palette));
     return block;
   }
@@ -55,7 +55,7 @@ class Flow {
   // The boxes of a column from `top` on. Returns where they end.
   Length draw_boxes(const DiagramPart& part, Point top, Length width) {
     for (const std::string& line : part.lines) {
-      const Block text = words(line, width);
+      const LabelBlock text = words(line, width);
       const Length height = text.height() + padding() * 2;
       panel(canvas_, {top.x, top.y, width, height});
       text.draw(canvas_, {top.x + padding(), top.y + padding()});
@@ -65,7 +65,7 @@ class Flow {
   }
 
   void draw_heading(const DiagramPart& part, const Rectangle& box) {
-    const Block text = heading(part, box.width);
+    const LabelBlock text = heading(part, box.width);
     solid_panel(canvas_, box);
     text.draw(canvas_, {box.x + box.width / 2, box.y + (box.height - text.height()) / 2}, Anchor::Middle);
   }

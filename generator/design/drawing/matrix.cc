@@ -67,16 +67,16 @@ class Matrix {
   }
 
   // The number in bold and the word below it.
-  [[nodiscard]] Block cell_words(std::size_t row, std::size_t column, Length width) {
+  [[nodiscard]] LabelBlock cell_words(std::size_t row, std::size_t column, Length width) {
     const Colour ink = ink_on(shade(value(row, column)));
-    Block block(width);
+    LabelBlock block(width);
     block.add(canvas_, shown(value(row, column)), canvas_.strong(), ink);
     block.add(canvas_, word_of(move(row, column)), canvas_.regular(), ink);
     return block;
   }
 
-  [[nodiscard]] Block label(std::string_view text, const Lettering& lettering, Length width) {
-    Block block(width);
+  [[nodiscard]] LabelBlock label(std::string_view text, const Lettering& lettering, Length width) {
+    LabelBlock block(width);
     block.add(canvas_, text, lettering, text_colour(canvas_.palette().ink, canvas_.palette()));
     return block;
   }
@@ -122,16 +122,16 @@ class Matrix {
   // The words above the columns, the names of both sides first. Returns where the cells begin.
   Length draw_heads(Length left, Length column) {
     Length top;
-    const Block over = label(chart_.across, canvas_.strong(), canvas_.width() - left);
+    const LabelBlock over = label(chart_.across, canvas_.strong(), canvas_.width() - left);
     over.draw(canvas_, {left, {}});
     if (!over.empty()) top = over.height() + em(25);
-    const Block down = label(chart_.down, canvas_.strong(), left - em(90));
+    const LabelBlock down = label(chart_.down, canvas_.strong(), left - em(90));
     Length height = down.height();
     for (const std::string& category : chart_.categories) {
       height = std::max(height, label(category, canvas_.regular(), column - em(60)).height());
     }
     for (std::int64_t i = 0; i < across(); ++i) {
-      const Block name =
+      const LabelBlock name =
           label(chart_.categories[static_cast<std::size_t>(i)], canvas_.regular(), column - em(60));
       name.draw(canvas_, {left + (column + gap()) * i + column / 2, top + height - name.height()},
                 Anchor::Middle);
@@ -142,7 +142,7 @@ class Matrix {
 
   // Returns where the next row begins.
   Length draw_row(std::size_t row, Point corner, Length head, Length column) {
-    const Block name = label(chart_.series[row].name, canvas_.regular(), head);
+    const LabelBlock name = label(chart_.series[row].name, canvas_.regular(), head);
     Length height = name.height();
     for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
       height = std::max(height, cell_words(row, i, column - em(60)).height());
@@ -152,7 +152,7 @@ class Matrix {
     for (std::int64_t i = 0; i < across(); ++i) {
       const auto index = static_cast<std::size_t>(i);
       const Rectangle box{corner.x + (column + gap()) * i, corner.y, column, height};
-      const Block words = cell_words(row, index, column - em(60));
+      const LabelBlock words = cell_words(row, index, column - em(60));
       draw_cell(row, index, box);
       words.draw(canvas_, {box.x + column / 2, box.y + (height - words.height()) / 2}, Anchor::Middle);
     }
@@ -163,7 +163,7 @@ class Matrix {
   void draw_list() {
     Length top;
     for (std::size_t row = 0; row < chart_.series.size(); ++row) {
-      const Block heading = label(named_row(chart_, row), canvas_.strong(), canvas_.width());
+      const LabelBlock heading = label(named_row(chart_, row), canvas_.strong(), canvas_.width());
       heading.draw(canvas_, {{}, top});
       top += heading.height() + em(35);
       for (std::size_t i = 0; i < chart_.categories.size(); ++i) top = draw_line(row, i, top);
@@ -178,8 +178,8 @@ class Matrix {
     std::string band =
         chart_.across.empty() ? chart_.categories[column] : chart_.across + ": " + chart_.categories[column];
     if (!moved.empty()) band += ", " + std::string(moved);
-    const Block text = label(band, canvas_.regular(), canvas_.width() - left);
-    Block number(width - em(60));
+    const LabelBlock text = label(band, canvas_.regular(), canvas_.width() - left);
+    LabelBlock number(width - em(60));
     number.add(canvas_, shown(value(row, column)), canvas_.strong(), ink_on(shade(value(row, column))));
     const Length height = std::max(text.height(), number.height()) + em(60);
     draw_cell(row, column, {{}, top, width, height});

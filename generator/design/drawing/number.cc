@@ -28,7 +28,7 @@ class Numbers {
       if (i == 0 || fitting_figures.size < figures.size) figures = fitting_figures;
     }
     Length height;
-    std::vector<Block> panels;
+    std::vector<LabelBlock> panels;
     for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
       panels.push_back(words(i, figures));
       height = std::max(height, panels.back().height() + padding() * 2);
@@ -49,10 +49,10 @@ class Numbers {
     return chart_.series.front().values[category];
   }
 
-  [[nodiscard]] Block words(std::size_t category, const Lettering& figures) {
+  [[nodiscard]] LabelBlock words(std::size_t category, const Lettering& figures) {
     const Palette& palette = canvas_.palette();
     const Colour ground = palette.tint, ink = readable(palette.ink, ground, palette);
-    Block block(inner());
+    LabelBlock block(inner());
     block.add(canvas_, shown(value(category)), figures, readable(solid(palette), ground, palette));
     if (value(category).missing) block.add(canvas_, reason_of(value(category)), canvas_.strong(), ink);
     const std::string_view name = trim(chart_.categories[category]);

@@ -66,7 +66,7 @@ class Pictogram {
       const Point corner{pitch * (i % row_signs), top + step * (i / row_signs)};
       draw_sign(signs, static_cast<std::size_t>(i), corner, sign);
     }
-    const Block words =
+    const LabelBlock words =
         share_words(chart_, category, signs, canvas_, beside ? canvas_.width() - aside : canvas_.width(),
                     beside ? em(440) : em(300));
     if (!beside) {

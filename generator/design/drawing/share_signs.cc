@@ -102,13 +102,13 @@ Lettering big_number(Canvas& canvas, std::string_view printed, Length width, Len
   return number;
 }
 
-Block share_words(const Chart& chart, std::size_t category, const SharedSigns& signs, Canvas& canvas,
-                  Length width, Length largest) {
+LabelBlock share_words(const Chart& chart, std::size_t category, const SharedSigns& signs, Canvas& canvas,
+                       Length width, Length largest) {
   const ChartValue& value = chart.series.front().values[category];
   const Palette& palette = canvas.palette();
   const Colour ink = readable(palette.ink, palette.paper, palette);
   const Colour muted = readable(palette.muted, palette.paper, palette);
-  Block words(width);
+  LabelBlock words(width);
   const std::string printed = with_whole(chart, value);
   words.add(canvas, printed, big_number(canvas, printed, width, largest),
             text_colour(solid(palette), palette));

@@ -35,8 +35,8 @@ struct SignLook {
 // The printed value in the theme's large figures, as large as its longest word allows and `largest` at most.
 [[nodiscard]] Lettering big_number(Canvas& canvas, std::string_view printed, Length width, Length largest);
 // The large number, such as "7 of 10", what it is and what a pale sign means.
-[[nodiscard]] Block share_words(const Chart& chart, std::size_t category, const SharedSigns& signs,
-                                Canvas& canvas, Length width, Length largest);
+[[nodiscard]] LabelBlock share_words(const Chart& chart, std::size_t category, const SharedSigns& signs,
+                                     Canvas& canvas, Length width, Length largest);
 
 // Reports what neither can draw: several series, more than six categories, a whole
 // that is no number above zero. False then.

@@ -12,7 +12,8 @@ void draw_steps(const Diagram& diagram, Canvas& canvas) {
   Length top;
   for (std::size_t i = 0; i < diagram.parts.size(); ++i) {
     const DiagramPart& part = diagram.parts[i];
-    const Block words = titled(canvas, part.title, part.lines, canvas.width() - left, canvas.palette().paper);
+    const LabelBlock words =
+        titled(canvas, part.title, part.lines, canvas.width() - left, canvas.palette().paper);
     // The title's first line stands at the height of its number.
     const Length words_top = top + radius - canvas.strong().leading / 2;
     const Length next = std::max(words_top + words.height(), top + radius * 2) + gap;

@@ -24,16 +24,16 @@ class Timeline {
   [[nodiscard]] Length gap() const { return em(200); }
   [[nodiscard]] Length column() const { return (canvas_.width() - gap() * (count() - 1)) / count(); }
 
-  [[nodiscard]] Block when(const DiagramPart& part, Length width) {
+  [[nodiscard]] LabelBlock when(const DiagramPart& part, Length width) {
     const Palette& palette = canvas_.palette();
-    Block block(width);
+    LabelBlock block(width);
     block.add(canvas_, part.when, canvas_.strong(), readable(palette.primary, palette.paper, palette));
     return block;
   }
 
-  [[nodiscard]] Block words(const DiagramPart& part, Length width) {
+  [[nodiscard]] LabelBlock words(const DiagramPart& part, Length width) {
     const Palette& palette = canvas_.palette();
-    Block block(width);
+    LabelBlock block(width);
     block.add(canvas_, part.title, canvas_.strong(), readable(palette.ink, palette.paper, palette));
     for (std::size_t i = 0; i < part.lines.size(); ++i) {
       block.add(canvas_, part.lines[i], canvas_.regular(), readable(palette.ink, palette.paper, palette),
@@ -68,7 +68,7 @@ class Timeline {
     for (std::int64_t i = 0; i < count(); ++i) {
       const DiagramPart& part = diagram_.parts[static_cast<std::size_t>(i)];
       const Length x = (width + gap()) * i;
-      const Block time = when(part, width);
+      const LabelBlock time = when(part, width);
       time.draw(canvas_, {x, above - time.height()});
       dot(canvas_, {x + radius, line}, 50);
       words(part, width).draw(canvas_, {x, top});
@@ -81,7 +81,7 @@ class Timeline {
     Length top;
     for (const DiagramPart& part : diagram_.parts) {
       const bool last = &part == &diagram_.parts.back();
-      const Block time = when(part, width), text = words(part, width);
+      const LabelBlock time = when(part, width), text = words(part, width);
       const Length centre = top + canvas_.strong().leading / 2;
       const Length next = top + time.height() + text.height() + em(130);
       if (last) {

@@ -43,8 +43,8 @@ class Waffle {
     const Length cell = (beside ? em(1300) : std::min(width, em(1050))) / side_cells;
     const Length side = cell * side_cells, aside = side + em(170);
     draw_cells(signs, corner, cell);
-    const Block words = share_words(chart_, category, signs, canvas_, beside ? width - aside : width,
-                                    beside ? em(440) : em(300));
+    const LabelBlock words = share_words(chart_, category, signs, canvas_, beside ? width - aside : width,
+                                         beside ? em(440) : em(300));
     if (!beside) {
       words.draw(canvas_, {corner.x, corner.y + side + em(60)});
       return corner.y + side + em(60) + words.height();

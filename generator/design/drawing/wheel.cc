@@ -28,7 +28,7 @@ class Wheel {
  private:
   [[nodiscard]] Length em(std::int64_t hundredths) const { return ems(canvas_, hundredths); }
   [[nodiscard]] Length padding() const { return panel_padding(canvas_); }
-  [[nodiscard]] Block words(const DiagramPart& part, Length panel_width) {
+  [[nodiscard]] LabelBlock words(const DiagramPart& part, Length panel_width) {
     return titled(canvas_, part.title, part.lines, panel_width - padding() * 2, canvas_.palette().tint);
   }
 
@@ -95,7 +95,7 @@ class Wheel {
     draw_hub(plan.hub, hub);
     for (std::size_t i = 0; i < plan.panels.size(); ++i) {
       const Rectangle& box = plan.panels[i];
-      const Block text = words(diagram_.parts[i], box.width);
+      const LabelBlock text = words(diagram_.parts[i], box.width);
       panel(canvas_, box);
       dot(canvas_, plan.ends[i], 28);
       text.draw(canvas_, {box.x + padding(), box.y + padding()});
@@ -133,7 +133,7 @@ class Wheel {
   void draw_list() {
     const Palette& palette = canvas_.palette();
     const Length left = em(210), spine = em(90), width = canvas_.width() - left;
-    Block hub(canvas_.width() - em(240));
+    LabelBlock hub(canvas_.width() - em(240));
     hub.add(canvas_, diagram_.hub, hub_letters_, text_on(solid(palette), palette));
     const Length hub_height = hub.height() + em(180);
     std::vector<Rectangle> panels;

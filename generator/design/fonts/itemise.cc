@@ -53,7 +53,7 @@ class Itemiser {
     if (!cluster.is_visible()) return add_invisible(cluster);
     const std::optional<FaceId> face = face_of(cluster);
     if (!face) return add_missing(cluster);
-    Run& run = run_for(*face, cluster.base());
+    ScriptRun& run = run_for(*face, cluster.base());
     if (run.characters.empty()) run.begin = std::exchange(held_back_, std::nullopt).value_or(cluster.begin);
     run.end = cluster.end;
     append(run, cluster);
@@ -75,13 +75,13 @@ class Itemiser {
     return std::nullopt;
   }
 
-  Run* open_run() { return result_.runs.empty() || closed_ ? nullptr : &result_.runs.back(); }
+  ScriptRun* open_run() { return result_.runs.empty() || closed_ ? nullptr : &result_.runs.back(); }
 
   // The last run when it has this face, script and direction, else a new one.
-  Run& run_for(FaceId face, char32_t base) {
+  ScriptRun& run_for(FaceId face, char32_t base) {
     hb_unicode_funcs_t* const unicode = hb_unicode_funcs_get_default();
     hb_script_t script = hb_unicode_script(unicode, base);
-    Run* const last = open_run();
+    ScriptRun* const last = open_run();
     const bool is_shared = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED;
     if (is_shared) script = last != nullptr ? last->script : HB_SCRIPT_COMMON;
     // Digits run from left to right in every script (UAX 9, EN and AN).
@@ -93,10 +93,10 @@ class Itemiser {
       if (last->script == script) return *last;
     }
     closed_ = false;
-    return result_.runs.emplace_back(Run{face, script, backwards, 0, 0, {}});
+    return result_.runs.emplace_back(ScriptRun{face, script, backwards, 0, 0, {}});
   }
 
-  void append(Run& run, const Cluster& cluster) {
+  void append(ScriptRun& run, const Cluster& cluster) {
     hb_font_t* const font = font_of(run.face);
     const bool whole = covers_cluster(font, cluster.characters);
     for (const Character& character : cluster.characters) {
@@ -112,7 +112,7 @@ class Itemiser {
 
   // What draws nothing stays with the text before it, or else with the run that follows.
   void add_invisible(const Cluster& cluster) {
-    Run* const last = open_run();
+    ScriptRun* const last = open_run();
     if (last == nullptr) {
       held_back_ = held_back_.value_or(cluster.begin);
       return;

@@ -12,7 +12,7 @@
 
 namespace evident {
 
-struct Run {
+struct ScriptRun {
   FaceId face = 0;
   hb_script_t script = HB_SCRIPT_COMMON;
   bool right_to_left = false;
@@ -21,7 +21,7 @@ struct Run {
 };
 
 struct Itemised {
-  std::vector<Run> runs;          // in the text's order
+  std::vector<ScriptRun> runs;    // in the text's order
   std::vector<char32_t> missing;  // without repeats, in the text's order
 };
 

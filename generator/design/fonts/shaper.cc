@@ -42,7 +42,7 @@ struct WordEqual {
   }
 };
 
-void fill(hb_buffer_t* buffer, const Run& run) {
+void fill(hb_buffer_t* buffer, const ScriptRun& run) {
   hb_buffer_clear_contents(buffer);
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
   hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
@@ -66,13 +66,13 @@ std::vector<hb_feature_t> features_of(FontFeatures features) {
   return list;
 }
 
-char32_t character_at(const Run& run, std::uint32_t offset) {
+char32_t character_at(const ScriptRun& run, std::uint32_t offset) {
   const auto found = std::find_if(run.characters.begin(), run.characters.end(),
                                   [offset](const Character& c) { return c.offset == offset; });
   return found != run.characters.end() ? found->code_point : 0xFFFD;
 }
 
-void collect(hb_buffer_t* buffer, hb_font_t* font, const Run& run, ShapedWord& word) {
+void collect(hb_buffer_t* buffer, hb_font_t* font, const ScriptRun& run, ShapedWord& word) {
   GlyphPiece piece{run.face, run.begin, run.end, run.right_to_left, {}};
   unsigned count = 0;
   const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -115,7 +115,7 @@ const ShapedWord& Shaper::shape(std::string_view text, const FaceStack& faces, F
   Itemised itemised = itemise(text, faces, library, state_->breaker);
   ShapedWord word{std::string(text), {}, std::move(itemised.missing)};
   const std::vector<hb_feature_t> wanted = features_of(features);
-  for (const Run& run : itemised.runs) {
+  for (const ScriptRun& run : itemised.runs) {
     hb_font_t* const font = library[run.face]->font.get();
     fill(state_->buffer.get(), run);
     hb_shape(font, state_->buffer.get(), wanted.data(), static_cast<unsigned>(wanted.size()));

@@ -71,10 +71,10 @@ ElementKind kind_of_element(std::string_view name) {
   return {ElementRole::Refused, fault_in(refused, name).value_or(SvgFault::Element)};
 }
 
-std::optional<SvgFault> unsafe_element(std::string_view name, Namespace space) {
+std::optional<SvgFault> unsafe_element(std::string_view name, SvgNamespace space) {
   const auto fault = fault_in(unsafe, ascii_lower(name));
-  if (space == Namespace::Foreign && fault != SvgFault::Script) return {};
-  if (space == Namespace::Xhtml && !fault) return SvgFault::ForeignContent;
+  if (space == SvgNamespace::Foreign && fault != SvgFault::Script) return {};
+  if (space == SvgNamespace::Xhtml && !fault) return SvgFault::ForeignContent;
   return fault;
 }
 

@@ -26,7 +26,7 @@ struct ElementKind {
 [[nodiscard]] ElementKind kind_of_element(std::string_view local_name);
 // What is refused even where nothing is drawn: scripts, foreign content, style sheets, animation; in any case
 // of letters. Elements of other vocabularies (metadata, what editors note) are inert, but for scripts.
-[[nodiscard]] std::optional<SvgFault> unsafe_element(std::string_view local_name, Namespace space);
+[[nodiscard]] std::optional<SvgFault> unsafe_element(std::string_view local_name, SvgNamespace space);
 // Attributes that change nothing that is drawn: id, class, role, aria-…
 [[nodiscard]] bool is_without_meaning(std::string_view attribute);
 

@@ -33,19 +33,19 @@ bool NamespaceScopes::enter(pugi::xml_node element) {
     if (!is_declaration(name)) continue;
     if (scopes_.size() == most_namespaces) return false;
     Scope scope{name == "xmlns" ? std::string_view() : local_name(name)};
-    if (value == "http://www.w3.org/2000/svg" || value.empty()) scope.meaning = Namespace::Svg;
-    if (value == "http://www.w3.org/1999/xhtml") scope.meaning = Namespace::Xhtml;
+    if (value == "http://www.w3.org/2000/svg" || value.empty()) scope.meaning = SvgNamespace::Svg;
+    if (value == "http://www.w3.org/1999/xhtml") scope.meaning = SvgNamespace::Xhtml;
     scopes_.push_back(scope);
   }
   return true;
 }
 
-Namespace NamespaceScopes::of(std::string_view element_name) const {
+SvgNamespace NamespaceScopes::of(std::string_view element_name) const {
   const std::string_view prefix = prefix_of(element_name);
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
     if (scope->prefix == prefix) return scope->meaning;
   }
-  return prefix.empty() || prefix == "svg" ? Namespace::Svg : Namespace::Foreign;
+  return prefix.empty() || prefix == "svg" ? SvgNamespace::Svg : SvgNamespace::Foreign;
 }
 
 }  // namespace evident

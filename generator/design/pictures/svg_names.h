@@ -10,7 +10,7 @@
 
 namespace evident {
 
-enum class Namespace { Svg, Xhtml, Foreign };
+enum class SvgNamespace { Svg, Xhtml, Foreign };
 
 // "xlink:href" → "href"; "href" → "href".
 [[nodiscard]] std::string_view local_name(std::string_view name);
@@ -28,12 +28,12 @@ class NamespaceScopes {
   // Forgets what was declared since size() was that.
   void leave(std::size_t size) { scopes_.resize(size); }
   // Of an element. One without any declaration counts as SVG, as it was meant.
-  [[nodiscard]] Namespace of(std::string_view element_name) const;
+  [[nodiscard]] SvgNamespace of(std::string_view element_name) const;
 
  private:
   struct Scope {
     std::string_view prefix;
-    Namespace meaning = Namespace::Foreign;
+    SvgNamespace meaning = SvgNamespace::Foreign;
   };
   std::vector<Scope> scopes_;
 };

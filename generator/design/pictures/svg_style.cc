@@ -137,16 +137,16 @@ class Property {
     return faulty(known->fault);
   }
 
-  PropertyResult paint(Paint& target) {
+  PropertyResult paint(SvgPaint& target) {
     const std::string lower = to_lower(value_);
     if (lower == "none" || lower == "transparent") {
-      target.kind = Paint::Kind::None;
+      target.kind = SvgPaint::Kind::None;
     } else if (lower == "currentcolor") {
-      target.kind = Paint::Kind::Current;
+      target.kind = SvgPaint::Kind::Current;
     } else if (lower.starts_with("url(")) {
       return faulty(SvgFault::Gradient);
     } else if (colour(target.plain) == PropertyResult::Applied) {
-      target.kind = Paint::Kind::Plain;
+      target.kind = SvgPaint::Kind::Plain;
     } else {
       return PropertyResult::Faulty;
     }
@@ -252,9 +252,9 @@ PropertyResult apply_property(std::string_view name, std::string_view value, Svg
   return Property(name, value, style, fault).apply();
 }
 
-std::optional<SvgColour> colour_of(const Paint& paint, const SvgStyle& style) {
-  if (paint.kind == Paint::Kind::None) return {};
-  return paint.kind == Paint::Kind::Current ? style.current : paint.plain;
+std::optional<SvgColour> colour_of(const SvgPaint& paint, const SvgStyle& style) {
+  if (paint.kind == SvgPaint::Kind::None) return {};
+  return paint.kind == SvgPaint::Kind::Current ? style.current : paint.plain;
 }
 
 }  // namespace evident

@@ -12,7 +12,7 @@
 
 namespace evident {
 
-struct Paint {
+struct SvgPaint {
   enum class Kind { None, Plain, Current };
   Kind kind = Kind::None;
   SvgColour plain;
@@ -23,8 +23,8 @@ struct SvgStyle {
   enum class Cap { Butt, Round, Square };
   enum class Join { Mitre, Round, Bevel };
 
-  Paint fill{Paint::Kind::Plain, {}};
-  Paint stroke;
+  SvgPaint fill{SvgPaint::Kind::Plain, {}};
+  SvgPaint stroke;
   SvgColour current;  // CSS's color
   double fill_opacity = 1, stroke_opacity = 1;
   double stroke_width = 1;
@@ -45,6 +45,6 @@ using FaultSink = std::function<void(SvgFault)>;
                                             const FaultSink& fault);
 
 // The colour that is drawn, if any is.
-[[nodiscard]] std::optional<SvgColour> colour_of(const Paint& paint, const SvgStyle& style);
+[[nodiscard]] std::optional<SvgColour> colour_of(const SvgPaint& paint, const SvgStyle& style);
 
 }  // namespace evident

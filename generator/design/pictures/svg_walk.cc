@@ -33,7 +33,7 @@ class Walk {
     prologue(document);
     const std::string_view name = root.name();
     if (!scopes_.enter(root)) add(SvgFault::TooManyNamespaces, root, {});
-    if (local_name(name) != "svg" || scopes_.of(name) != Namespace::Svg) return {};
+    if (local_name(name) != "svg" || scopes_.of(name) != SvgNamespace::Svg) return {};
     scopes_.leave(0);
     if (const auto frame = read_frame(root, sink(root))) frame_ = *frame;
     outer_.matrix = frame_.to_scene;
@@ -107,9 +107,9 @@ class Walk {
 
   void judge(pugi::xml_node node, const Surroundings& around) {
     const std::string_view name = local_name(node.name());
-    const Namespace space = scopes_.of(node.name());
+    const SvgNamespace space = scopes_.of(node.name());
     if (const auto fault = unsafe_element(name, space)) return refuse(node, *fault);
-    if (space == Namespace::Foreign) return store(node, around.depth);
+    if (space == SvgNamespace::Foreign) return store(node, around.depth);
     const ElementKind kind = kind_of_element(name);
     switch (kind.role) {
       case ElementRole::Outermost:

@@ -7,13 +7,13 @@
 namespace evident {
 
 // Slabs one below the other as one thing: a panel, a note.
-struct Stack {
+struct SlabStack {
   Length height;
   std::vector<Ink> shapes;
   std::vector<PlacedLine> lines;
   std::vector<std::uint32_t> places;
 };
-[[nodiscard]] Stack stack(std::vector<GalleyItem> items);
+[[nodiscard]] SlabStack stack(std::vector<GalleyItem> items);
 // A box's background and edge; none, one or two.
 void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<Ink>& out);
 

@@ -45,7 +45,7 @@ void GalleyMaker::run() {
     note_flow.add_places(note.places);
     add(note.content, note_flow);
     note_flow.finish();
-    Stack stacked = stack(std::move(items));
+    SlabStack stacked = stack(std::move(items));
     Slab slab;
     slab.height = stacked.height;
     slab.shapes = std::move(stacked.shapes);
@@ -201,7 +201,7 @@ void GalleyMaker::add(const std::unique_ptr<GroupBlock>& group, Flow& flow) {
 }
 
 void GalleyMaker::add_panels(const GroupBlock& group, std::size_t first, std::size_t last, Flow& flow) {
-  std::vector<Stack> stacks;
+  std::vector<SlabStack> stacks;
   Length tallest;
   for (std::size_t i = first; i < last; ++i) {
     std::vector<GalleyItem> items;
@@ -217,7 +217,7 @@ void GalleyMaker::add_panels(const GroupBlock& group, std::size_t first, std::si
   row.height = tallest;
   for (std::size_t i = first; i < last; ++i) {
     const GroupBlock::Panel& panel = group.panels[i];
-    Stack& content = stacks[i - first];
+    SlabStack& content = stacks[i - first];
     add_box_shapes(*panel.style, {panel.x, {}, panel.width, tallest}, row.shapes);
     const Point down{{}, panel.style->padding_top};
     for (Ink& shape : content.shapes) {

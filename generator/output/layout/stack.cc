@@ -47,8 +47,8 @@ struct OpenBox {
 
 }  // namespace
 
-Stack stack(std::vector<GalleyItem> items) {
-  Stack result;
+SlabStack stack(std::vector<GalleyItem> items) {
+  SlabStack result;
   std::vector<OpenBox> open;
   Length y;
   for (GalleyItem& item : items) {

@@ -18,9 +18,9 @@ std::set<std::pair<std::string, FaceStyle>> faces_in_use(const Theme& theme) {
 
 }  // namespace
 
-Look make_look(const Workspace& workspace, std::string_view theme_name, bool with_web_fonts) {
+ThemeLook make_look(const Workspace& workspace, std::string_view theme_name, bool with_web_fonts) {
   const auto found = workspace.themes.find(theme_name);
-  Look look;
+  ThemeLook look;
   if (found != workspace.themes.end()) look.theme = found->second;
   if (!with_web_fonts) return look;
   std::vector<WebFace> faces;

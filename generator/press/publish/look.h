@@ -8,13 +8,13 @@
 
 namespace evident {
 
-struct Look {
+struct ThemeLook {
   Theme theme;
   HtmlStyle html;
 };
 
 // An unknown theme, reported before, looks like the plainest one. Web fonts are made only for HTML.
-[[nodiscard]] Look make_look(const Workspace& workspace, std::string_view theme, bool with_web_fonts);
+[[nodiscard]] ThemeLook make_look(const Workspace& workspace, std::string_view theme, bool with_web_fonts);
 
 // The theme for one publication's pages: in the format that its front matter asks for. Errors: out-of-range.
 [[nodiscard]] Theme page_theme(const Theme& theme, const FrontMatter& front_matter, Diagnostics& diagnostics);

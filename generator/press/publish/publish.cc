@@ -26,8 +26,8 @@ struct Press {
   const Workspace& workspace;
   const PublishOptions& options;
   Published published;
-  std::map<std::string, Look, std::less<>> looks;  // by theme
-  Hyphenator hyphenator;                           // of British English
+  std::map<std::string, ThemeLook, std::less<>> looks;  // by theme
+  Hyphenator hyphenator;                                // of British English
   std::unique_ptr<PictureShelf> pictures;
 };
 
@@ -55,7 +55,7 @@ ValueMap names_for(const Workspace& workspace, const Publication& publication) {
 Output make_output(const Press& press, const Publication& publication, Diagnostics& diagnostics) {
   const Workspace& workspace = press.workspace;
   const FrontMatter& front_matter = publication.front_matter;
-  const Look& look = press.looks.at(front_matter.theme);
+  const ThemeLook& look = press.looks.at(front_matter.theme);
 
   const MergeInput input{workspace.templates, *publication.content, front_matter.template_name,
                          front_matter.template_span, names_for(workspace, publication)};

@@ -34,7 +34,7 @@ std::vector<LedgerLine> make_ledger(const Document& document, const Published& p
          found == references.by_id.end() ? figure.source : short_form(references.entries[found->second]),
          {}});
   }
-  each_inline(document, [&](const Inline& element, const Standing& standing) {
+  each_inline(document, [&](const Inline& element, const InlineStanding& standing) {
     const auto* figure = std::get_if<FigureText>(&element.node);
     if (figure == nullptr) return;
     const auto line = by_name.find(figure->name);

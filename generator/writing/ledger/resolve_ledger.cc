@@ -14,7 +14,7 @@ namespace {
 // The lines of the figures that the document prints, in order of first use.
 std::vector<LedgerLine> in_order_of_use(const Document& document, std::vector<LedgerLine> lines) {
   std::map<std::string, std::size_t, std::less<>> first;
-  each_inline(document, [&](const Inline& element, const Standing&) {
+  each_inline(document, [&](const Inline& element, const InlineStanding&) {
     if (const auto* figure = std::get_if<FigureText>(&element.node))
       first.emplace(figure->name, first.size());
   });

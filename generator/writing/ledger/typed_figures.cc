@@ -37,7 +37,7 @@ class TypedFigures {
   TypedFigures(const Published& published, const Sources& sources, Diagnostics& diagnostics)
       : known_(known_figures(published)), sources_(sources), diagnostics_(diagnostics) {}
 
-  void check(const Inline& element, const Standing& standing) {
+  void check(const Inline& element, const InlineStanding& standing) {
     const auto* text = std::get_if<Text>(&element.node);
     const bool is_prose =
         standing.part != FigurePart::Footnote && !standing.in_citation && !standing.in_ledger_box;
@@ -89,7 +89,7 @@ void check_typed_figures(const Document& document, const Published& published, c
                          Diagnostics& diagnostics) {
   TypedFigures lint(published, sources, diagnostics);
   each_inline(document,
-              [&](const Inline& element, const Standing& standing) { lint.check(element, standing); });
+              [&](const Inline& element, const InlineStanding& standing) { lint.check(element, standing); });
 }
 
 }  // namespace evident

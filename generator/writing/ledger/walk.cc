@@ -35,7 +35,7 @@ class Walk {
 
   // What stands inside prints under its own heading; what comes after it does not.
   void inside(const Blocks& content, int depth) {
-    const Standing before = standing_;
+    const InlineStanding before = standing_;
     blocks(content, depth + 1);
     standing_ = before;
   }
@@ -73,7 +73,7 @@ class Walk {
     run(node.content, FigurePart::Heading);
   }
   void walk(const Section& node, int depth) {
-    const Standing before = standing_;
+    const InlineStanding before = standing_;
     walk(node.heading, depth);
     blocks(node.content, depth + 1);
     standing_ = before;
@@ -114,7 +114,7 @@ class Walk {
   void walk(const PageBreak&, int) {}
 
   const VisitInline& visit_;
-  Standing standing_;
+  InlineStanding standing_;
   std::map<std::uint32_t, std::string> called_from_;
 };
 

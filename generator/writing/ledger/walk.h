@@ -15,7 +15,7 @@ inline constexpr std::string_view disagreements_box = "figure-disagreements";
   return container.name == sources_box || container.name == disagreements_box;
 }
 
-struct Standing {
+struct InlineStanding {
   std::string section;
   FigurePart part = FigurePart::Text;
   std::uint32_t footnote = 0;
@@ -24,7 +24,7 @@ struct Standing {
 };
 
 // Parents come before their children; nothing deeper than max_nesting is visited.
-using VisitInline = std::function<void(const Inline&, const Standing&)>;
+using VisitInline = std::function<void(const Inline&, const InlineStanding&)>;
 void each_inline(const Document& document, const VisitInline& visit);
 
 }  // namespace evident

@@ -32,9 +32,9 @@ const Template* Merger::find_template(const Value& name, Span span, IfMissing if
   return nullptr;
 }
 
-void Merger::render_template(const Template& top, Frame& root) {
+void Merger::render_template(const Template& top, ScopeFrame& root) {
   const PlaceGuard guard(*this);
-  Run run;
+  RenderedTemplate run;
   run.root = &root;
   place_.run = &run;
   place_.frame = &root;
@@ -56,18 +56,18 @@ void Merger::render_template(const Template& top, Frame& root) {
   }
 }
 
-void Merger::render(const std::shared_ptr<const Block>& node, const Statement&) {
+void Merger::render(const std::shared_ptr<const TemplateBlock>& node, const Statement&) {
   if (!place_.silent) render_layer(node->name, 0);
 }
 
 void Merger::render_layer(std::string_view name, std::size_t index) {
   const auto found = place_.run->blocks.find(name);
   if (found == place_.run->blocks.end() || index >= found->second.size()) return;
-  const Run::Layer layer = found->second[index];
+  const RenderedTemplate::Layer layer = found->second[index];
   const PlaceGuard guard(*this);
-  Frame own;
-  Frame& frame = layer.block->makes_macros ? keep_frame(nullptr) : own;
-  frame.parent = layer.block->scope == Scope::Surrounding ? place_.frame : place_.run->root;
+  ScopeFrame own;
+  ScopeFrame& frame = layer.block->makes_macros ? keep_frame(nullptr) : own;
+  frame.parent = layer.block->scope == BlockScope::Surrounding ? place_.frame : place_.run->root;
   enter_template(*layer.owner);
   place_.frame = &frame;
   std::shared_ptr<const Super> super;
@@ -101,19 +101,19 @@ void Merger::render(const Include& node, const Statement& statement) {
   if (included == nullptr) return;
   const WayGuard way(*this, {Way::Kind::Include, statement.span, {}}, statement.span);
   if (!way.entered()) return;
-  Frame* const parent = node.context == Context::With ? place_.frame : nullptr;
-  Frame own{parent, {}};
+  ScopeFrame* const parent = node.context == Context::With ? place_.frame : nullptr;
+  ScopeFrame own{parent, {}};
   render_template(*included, included->makes_macros ? keep_frame(parent) : own);
 }
 
-Frame* Merger::module_of(const ExpressionPtr& name, Context context, Span span) {
+ScopeFrame* Merger::module_of(const ExpressionPtr& name, Context context, Span span) {
   const Value value = evaluator_.evaluate_defined(*name);
   if (value.is_undefined()) return nullptr;
   const Template* imported = find_template(value, name->span, IfMissing::Report);
   if (imported == nullptr) return nullptr;
   const WayGuard way(*this, {Way::Kind::Import, span, {}}, span);
   if (!way.entered()) return nullptr;
-  Frame& root = keep_frame(context == Context::With ? place_.frame : nullptr);
+  ScopeFrame& root = keep_frame(context == Context::With ? place_.frame : nullptr);
   const PlaceGuard guard(*this);
   place_.silent = true;
   render_template(*imported, root);
@@ -121,13 +121,13 @@ Frame* Merger::module_of(const ExpressionPtr& name, Context context, Span span) 
 }
 
 void Merger::render(const Import& node, const Statement& statement) {
-  if (const Frame* root = module_of(node.name, node.context, statement.span)) {
+  if (const ScopeFrame* root = module_of(node.name, node.context, statement.span)) {
     place_.frame->set(node.alias, object_value(std::make_shared<const Module>(*root)));
   }
 }
 
 void Merger::render(const FromImport& node, const Statement& statement) {
-  const Frame* root = module_of(node.name, node.context, statement.span);
+  const ScopeFrame* root = module_of(node.name, node.context, statement.span);
   if (root == nullptr) return;
   for (const auto& [name, alias] : node.names) {
     if (const Value* value = root->find(name)) {

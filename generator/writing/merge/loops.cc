@@ -12,7 +12,7 @@ std::optional<ValueList> Merger::chosen_items(const For& node, const Value& valu
   auto items = evaluator_.iterate(value, node.items->span);
   if (!items || node.filter == nullptr) return items;
   ValueList chosen;
-  Frame frame{place_.frame, {}};
+  ScopeFrame frame{place_.frame, {}};
   const PlaceGuard guard(*this);
   place_.frame = &frame;
   for (const Value& item : *items) {
@@ -29,7 +29,7 @@ void Merger::loop_over(const For& node, const Value& value, int level, Span span
   auto items = chosen_items(node, value);
   if (!items) return;
   const PlaceGuard guard(*this);
-  Frame frame{place_.frame, {}};
+  ScopeFrame frame{place_.frame, {}};
   place_.frame = &frame;
   if (items->empty()) return render(node.otherwise);
   const auto loop =

@@ -32,7 +32,7 @@ void Merger::render(const CallBlock& node, const Statement& statement) {
 }
 
 bool Merger::bind_arguments(const MacroObject& called, const std::vector<Argument>& arguments, Span span,
-                            Frame& frame) {
+                            ScopeFrame& frame) {
   const Macro& macro = called.macro();
   const auto refuse = [&](std::string message, std::string help) {
     Diagnostic diagnostic{"wrong-argument", Severity::Error, span, std::move(message), {}, std::move(help)};
@@ -76,7 +76,7 @@ bool Merger::bind_arguments(const MacroObject& called, const std::vector<Argumen
 
 Value Merger::call_macro(const MacroObject& called, const std::vector<Argument>& arguments, Span span) {
   const Macro& macro = called.macro();
-  Frame frame{&called.closure(), {}};
+  ScopeFrame frame{&called.closure(), {}};
   if (!bind_arguments(called, arguments, span, frame)) return reported();
   const bool caller = macro.name == "caller";
   const WayGuard way(*this, {caller ? Way::Kind::Caller : Way::Kind::Macro, span, macro.name}, span);

@@ -6,14 +6,14 @@
 
 namespace evident {
 
-const Value* Frame::find(std::string_view name) const {
+const Value* ScopeFrame::find(std::string_view name) const {
   for (const auto& [known, value] : variables) {
     if (known == name) return &value;
   }
   return nullptr;
 }
 
-void Frame::set(std::string_view name, Value value) {
+void ScopeFrame::set(std::string_view name, Value value) {
   for (auto& [known, old] : variables) {
     if (known == name) {
       old = std::move(value);
@@ -38,14 +38,14 @@ Merger::~Merger() {
 }
 
 Merged Merger::merge() {
-  Frame& content_root = keep_frame(nullptr);
+  ScopeFrame& content_root = keep_frame(nullptr);
   Rope content = capture([&] { render_template(input_.content, content_root); });
   Rope result;
   const Template* wrapper = nullptr;
   if (!input_.template_name.empty()) {
     wrapper = find_template(Value::text(input_.template_name), input_.template_name_span, IfMissing::Report);
   }
-  Frame& root = keep_frame(&content_root);
+  ScopeFrame& root = keep_frame(&content_root);
   take_slots(content, root);
   if (wrapper == nullptr) {
     const auto* body = dynamic_cast<const Markup*>(object_of(*root.find("body")));
@@ -67,7 +67,7 @@ Merged merge(const MergeInput& input, const Published& published, const Sources&
   return Merger(input, published, sources, diagnostics).merge();
 }
 
-Frame& Merger::keep_frame(Frame* parent) {
+ScopeFrame& Merger::keep_frame(ScopeFrame* parent) {
   kept_frames_.push_back({parent, {}});
   return kept_frames_.back();
 }
@@ -187,14 +187,14 @@ void Merger::render(const Set& node, const Statement& statement) {
 
 void Merger::render(const SetBlock& node, const Statement& statement) {
   Value value = markup(capture([&] {
-    Frame inner{place_.frame, {}};
+    ScopeFrame inner{place_.frame, {}};
     const PlaceGuard guard(*this);
     place_.frame = &inner;
     place_.silent = false;
     render(node.body);
   }));
   if (node.filter != nullptr) {
-    Frame inner{place_.frame, {}};
+    ScopeFrame inner{place_.frame, {}};
     inner.set(block_input, std::move(value));
     const PlaceGuard guard(*this);
     place_.frame = &inner;
@@ -206,11 +206,11 @@ void Merger::render(const SetBlock& node, const Statement& statement) {
 
 void Merger::render(const FilterBlock& node, const Statement&) {
   if (place_.silent) return;
-  Frame inner{place_.frame, {}};
+  ScopeFrame inner{place_.frame, {}};
   const PlaceGuard guard(*this);
   place_.frame = &inner;
   Rope made = capture([&] { render(node.body); });
-  Frame input{&inner, {}};
+  ScopeFrame input{&inner, {}};
   input.set(block_input, markup(std::move(made)));
   place_.frame = &input;
   const Value value = evaluator_.evaluate_defined(*node.filter);
@@ -218,7 +218,7 @@ void Merger::render(const FilterBlock& node, const Statement&) {
 }
 
 void Merger::render(const With& node, const Statement&) {
-  Frame inner{place_.frame, {}};
+  ScopeFrame inner{place_.frame, {}};
   // The values see the names around, not each other.
   for (const Set& variable : node.variables) {
     const Value value = evaluator_.evaluate(*variable.value);
@@ -230,7 +230,7 @@ void Merger::render(const With& node, const Statement&) {
   render(node.body);
 }
 
-bool Merger::bind(const Target& target, const Value& value, Frame& frame) {
+bool Merger::bind(const Target& target, const Value& value, ScopeFrame& frame) {
   if (!target.parts.empty()) return bind_parts(target, value, frame);
   if (target.attribute.empty()) {
     frame.set(target.name, value);
@@ -247,7 +247,7 @@ bool Merger::bind(const Target& target, const Value& value, Frame& frame) {
   return true;
 }
 
-bool Merger::bind_parts(const Target& target, const Value& value, Frame& frame) {
+bool Merger::bind_parts(const Target& target, const Value& value, ScopeFrame& frame) {
   const auto items = evaluator_.iterate(value, target.span);
   if (!items) return false;
   if (items->size() != target.parts.size()) {

@@ -24,8 +24,8 @@ inline constexpr std::size_t max_output = 64U << 20U;
 inline constexpr std::size_t max_produced = 4 * max_output;  // with what was made and not printed
 
 // Names to values; a name that is not here may be in the frame around it.
-struct Frame {
-  Frame* parent = nullptr;
+struct ScopeFrame {
+  ScopeFrame* parent = nullptr;
   std::vector<std::pair<std::string_view, Value>> variables;  // the names live in templates
 
   [[nodiscard]] const Value* find(std::string_view name) const;  // in this frame alone
@@ -33,12 +33,12 @@ struct Frame {
 };
 
 // A template and those that it extends, while they are rendered.
-struct Run {
+struct RenderedTemplate {
   struct Layer {
     const Template* owner;
-    const Block* block;
+    const TemplateBlock* block;
   };
-  Frame* root = nullptr;
+  ScopeFrame* root = nullptr;
   std::map<std::string_view, std::vector<Layer>> blocks;  // the most derived first
 };
 
@@ -83,8 +83,8 @@ class Merger final : public Environment {
   struct Place {
     const Template* owner = nullptr;
     std::string_view text;
-    Run* run = nullptr;
-    Frame* frame = nullptr;
+    RenderedTemplate* run = nullptr;
+    ScopeFrame* frame = nullptr;
     bool silent = false;  // only names are made, nothing is printed
   };
   class PlaceGuard {
@@ -126,7 +126,7 @@ class Merger final : public Environment {
   void render(const Include& node, const Statement& statement);
   void render(const Import& node, const Statement& statement);
   void render(const FromImport& node, const Statement& statement);
-  void render(const std::shared_ptr<const Block>& node, const Statement& statement);
+  void render(const std::shared_ptr<const TemplateBlock>& node, const Statement& statement);
   void render(const Macro& node, const Statement& statement);
   void render(const CallBlock& node, const Statement& statement);
 
@@ -137,19 +137,19 @@ class Merger final : public Environment {
   template <class Render>
   Rope capture(Render render_it);
   [[nodiscard]] Value markup(Rope rope) const;
-  bool bind(const Target& target, const Value& value, Frame& frame);
-  bool bind_parts(const Target& target, const Value& value, Frame& frame);
+  bool bind(const Target& target, const Value& value, ScopeFrame& frame);
+  bool bind_parts(const Target& target, const Value& value, ScopeFrame& frame);
   void loop_over(const For& node, const Value& items, int depth, Span span);
   std::optional<ValueList> chosen_items(const For& node, const Value& items);
   bool bind_arguments(const MacroObject& macro, const std::vector<Argument>& arguments, Span span,
-                      Frame& frame);
+                      ScopeFrame& frame);
   const Template* find_template(const Value& name, Span span, IfMissing if_missing);
-  void render_template(const Template& top, Frame& root);
+  void render_template(const Template& top, ScopeFrame& root);
   void render_layer(std::string_view name, std::size_t index);
-  Frame* module_of(const ExpressionPtr& name, Context context, Span span);
-  Frame& keep_frame(Frame* parent);
+  ScopeFrame* module_of(const ExpressionPtr& name, Context context, Span span);
+  ScopeFrame& keep_frame(ScopeFrame* parent);
   void enter_template(const Template& entered);
-  void take_slots(const Rope& content, Frame& root);
+  void take_slots(const Rope& content, ScopeFrame& root);
   void report_unused_slots();
   [[nodiscard]] const FigureEntry* entry_of(const Quantity& quantity) const;
   [[nodiscard]] Value disagreements(const FigureEntry& entry) const;
@@ -163,7 +163,7 @@ class Merger final : public Environment {
   Evaluator evaluator_;
   Place place_;
   Rope* out_ = nullptr;
-  std::deque<Frame> kept_frames_;
+  std::deque<ScopeFrame> kept_frames_;
   std::vector<Insertion> insertions_;
   std::vector<Way> way_;
   std::vector<std::shared_ptr<const Namespace>> namespaces_;

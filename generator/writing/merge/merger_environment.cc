@@ -29,7 +29,7 @@ std::string describe(const Way& way) {
 }  // namespace
 
 Value Merger::lookup(std::string_view name) const {
-  for (const Frame* frame = place_.frame; frame != nullptr; frame = frame->parent) {
+  for (const ScopeFrame* frame = place_.frame; frame != nullptr; frame = frame->parent) {
     if (const Value* value = frame->find(name)) return *value;
   }
   if (const Value* value = input_.names.find(name)) return *value;
@@ -44,7 +44,7 @@ std::vector<std::string> Merger::names() const {
     const bool inner = name == block_input;
     if (!inner && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
   };
-  for (const Frame* frame = place_.frame; frame != nullptr; frame = frame->parent) {
+  for (const ScopeFrame* frame = place_.frame; frame != nullptr; frame = frame->parent) {
     for (const auto& [name, value] : frame->variables) add(name);
   }
   for (const auto& [name, value] : input_.names.entries()) add(name);

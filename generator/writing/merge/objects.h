@@ -12,8 +12,8 @@
 namespace evident {
 
 class Merger;
-struct Frame;
-struct Run;
+struct ScopeFrame;
+struct RenderedTemplate;
 
 // Merged Markdown: the body, slots, what macros, blocks and {% set %} blocks made. Printed, it keeps its
 // tokens and its map; for all else it is the text that it would show.
@@ -60,7 +60,7 @@ class NamespaceMaker final : public Object {
 // A macro, or the `caller` that a {% call %} block is to the macro that it calls.
 class MacroObject final : public Object {
  public:
-  MacroObject(Merger& merger, const Macro& macro, const Template& owner, Frame& closure)
+  MacroObject(Merger& merger, const Macro& macro, const Template& owner, ScopeFrame& closure)
       : merger_(merger), macro_(macro), owner_(owner), closure_(closure) {}
   [[nodiscard]] std::string_view kind() const override { return "a macro"; }
   [[nodiscard]] std::optional<Value> attribute(std::string_view name) const override;
@@ -69,32 +69,32 @@ class MacroObject final : public Object {
                             Evaluator& evaluator) const override;
   [[nodiscard]] const Macro& macro() const { return macro_; }
   [[nodiscard]] const Template& owner() const { return owner_; }
-  [[nodiscard]] Frame& closure() const { return closure_; }
+  [[nodiscard]] ScopeFrame& closure() const { return closure_; }
   void expire() const { alive_ = false; }
 
  private:
   Merger& merger_;
   const Macro& macro_;
   const Template& owner_;
-  Frame& closure_;
+  ScopeFrame& closure_;
   mutable bool alive_ = true;
 };
 
 class Super final : public Object {
  public:
-  Super(Merger& merger, Run& run, std::string_view name, std::size_t index)
+  Super(Merger& merger, RenderedTemplate& run, std::string_view name, std::size_t index)
       : merger_(merger), run_(run), name_(name), index_(index) {}
   [[nodiscard]] std::string_view kind() const override { return "the block of the parent template"; }
   std::optional<Value> call(std::string_view method, const std::vector<Argument>& arguments, Span span,
                             Evaluator& evaluator) const override;
-  [[nodiscard]] Run& run() const { return run_; }
+  [[nodiscard]] RenderedTemplate& run() const { return run_; }
   [[nodiscard]] std::string_view name() const { return name_; }
   [[nodiscard]] std::size_t index() const { return index_; }
   void expire() const { alive_ = false; }
 
  private:
   Merger& merger_;
-  Run& run_;
+  RenderedTemplate& run_;
   std::string_view name_;
   std::size_t index_;
   mutable bool alive_ = true;
@@ -103,19 +103,19 @@ class Super final : public Object {
 // The macros and variables of an imported template.
 class Module final : public Object {
  public:
-  explicit Module(const Frame& root) : root_(root) {}
+  explicit Module(const ScopeFrame& root) : root_(root) {}
   [[nodiscard]] std::string_view kind() const override { return "an imported template"; }
   [[nodiscard]] std::optional<Value> attribute(std::string_view name) const override;
   [[nodiscard]] std::vector<std::string> attributes() const override;
 
  private:
-  const Frame& root_;
+  const ScopeFrame& root_;
 };
 
 // `loop` inside a {% for %}.
 class Loop final : public Object {
  public:
-  Loop(Merger& merger, const For& node, ValueList items, int depth, const Template& owner, Frame& outer)
+  Loop(Merger& merger, const For& node, ValueList items, int depth, const Template& owner, ScopeFrame& outer)
       : merger_(merger), node_(node), items_(std::move(items)), depth_(depth), owner_(owner), outer_(outer) {}
   [[nodiscard]] std::string_view kind() const override { return "a loop"; }
   [[nodiscard]] std::optional<Value> attribute(std::string_view name) const override;
@@ -127,7 +127,7 @@ class Loop final : public Object {
   [[nodiscard]] const For& node() const { return node_; }
   [[nodiscard]] int depth() const { return depth_; }
   [[nodiscard]] const Template& owner() const { return owner_; }
-  [[nodiscard]] Frame& outer() const { return outer_; }
+  [[nodiscard]] ScopeFrame& outer() const { return outer_; }
   void go_to(std::size_t index) const { index_ = index; }
   void expire() const {
     alive_ = false;
@@ -140,7 +140,7 @@ class Loop final : public Object {
   ValueList items_;
   int depth_;
   const Template& owner_;
-  Frame& outer_;
+  ScopeFrame& outer_;
   mutable std::size_t index_ = 0;
   mutable std::vector<Argument> last_;  // what changed() was asked last
   mutable bool asked_ = false;

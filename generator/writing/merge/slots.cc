@@ -159,7 +159,7 @@ class Cutter {
 
 Parts cut_slots(const Rope& content, Diagnostics& diagnostics) { return Cutter(content, diagnostics).cut(); }
 
-void Merger::take_slots(const Rope& content, Frame& root) {
+void Merger::take_slots(const Rope& content, ScopeFrame& root) {
   Parts parts = cut_slots(content, diagnostics_);
   ValueMap slots;
   for (Slot& slot : parts.slots) {

@@ -90,10 +90,10 @@ struct FromImport {
   Context context = Context::Without;
   Span names_span;
 };
-enum class Scope { Own, Surrounding };
-struct Block {
+enum class BlockScope { Own, Surrounding };
+struct TemplateBlock {
   std::string name;
-  Scope scope = Scope::Own;
+  BlockScope scope = BlockScope::Own;
   Statements body;
   Span span;
   bool makes_macros = false;  // its variables have to outlive it
@@ -115,7 +115,7 @@ struct CallBlock {
 
 struct Statement {
   using Node = std::variant<Literal, Repair, Print, If, For, Set, SetBlock, FilterBlock, With, Include,
-                            Import, FromImport, std::shared_ptr<const Block>, Macro, CallBlock>;
+                            Import, FromImport, std::shared_ptr<const TemplateBlock>, Macro, CallBlock>;
   Node node;
   Span span;
 };
@@ -125,7 +125,7 @@ struct Template {
   Statements body;
   ExpressionPtr parent;  // what it extends; may be null
   bool makes_macros = false;
-  std::map<std::string, std::shared_ptr<const Block>, std::less<>> blocks;
+  std::map<std::string, std::shared_ptr<const TemplateBlock>, std::less<>> blocks;
 };
 
 }  // namespace evident

@@ -74,10 +74,10 @@ void TemplateReader::read_extends(const Tag& tag, Statements&) {
 
 void TemplateReader::read_block(const Tag& tag, Statements& body) {
   Reader& reader = *tag.reader;
-  auto block = std::make_shared<Block>();
+  auto block = std::make_shared<TemplateBlock>();
   block->name = reader.expect_name("the name of the block");
   block->span = tag.span;
-  if (!reader.failed() && reader.skip_name("scoped")) block->scope = Scope::Surrounding;
+  if (!reader.failed() && reader.skip_name("scoped")) block->scope = BlockScope::Surrounding;
   expect_end(tag);
   if (inside("macro") || inside("call")) {
     reader.fail(tag.span, "A block cannot stand inside a macro", "Use `caller()` or an argument instead",
@@ -95,7 +95,7 @@ void TemplateReader::read_block(const Tag& tag, Statements& body) {
     diagnostic.labels.push_back({known->second->span, "The first one stands here"});
     return;
   }
-  add(body, std::shared_ptr<const Block>(std::move(block)), tag);
+  add(body, std::shared_ptr<const TemplateBlock>(std::move(block)), tag);
 }
 
 std::vector<Parameter> TemplateReader::read_parameters(Reader& reader) {

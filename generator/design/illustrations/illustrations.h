@@ -32,8 +32,8 @@ struct Illustrated {
 
 // - `chart`, `diagram`, `picture` become Illustrations and `table` a Table, as docs/illustrations.md says. A
 //   paragraph that is nothing but an image is a picture as well.
-// - Sources are citations of the figures whose values stand in the specification; missing codes are explained
-//   in words. So it comes before the ledger and citations are resolved.
+// - Sources are citations of the figures whose values stand in the specification, so it comes before the
+// ledger and citations are resolved.
 // - Details (description and data table) stand below each illustration, or all together in `::: figure-data`
 //   where the document has such a box.
 // Errors: those of reading YAML and checking it against a schema, at their place in content or template;

@@ -75,7 +75,7 @@ void Illustrator::draw_chart(const Specification& specification, Illustration& i
   Chart chart = read_chart(specification, data, diagnostics_);
   illustration.measure = measure_line(specification);
   illustration.source = source_line(specification, published_);
-  add_notes(specification, code_notes(data), illustration.source);
+  add_notes(specification, illustration.source);
   describe(evident::describe(chart), specification.span(), illustration);
   illustration.details.push_back(
       {data_table(data, chart.measure, specification.span()), specification.span()});
@@ -88,7 +88,7 @@ void Illustrator::draw_diagram(const Specification& specification, Illustration&
   Diagram diagram = read_diagram(specification);
   illustration.measure = specification.inlines(specification.find("measure"));
   illustration.source = source_line(specification, published_);
-  add_notes(specification, {}, illustration.source);
+  add_notes(specification, illustration.source);
   describe(evident::describe(diagram), specification.span(), illustration);
   drawables_.emplace_back(std::move(diagram));
 }
@@ -101,7 +101,7 @@ bool Illustrator::draw_picture(const Specification& specification, Illustration&
   if (!credit.empty()) credit = "Picture: " + credit + (licence.empty() ? "." : ", " + licence + ".");
   if (credit.empty() && !licence.empty()) credit = "Licence: " + licence + ".";
   if (!credit.empty()) illustration.source.push_back({Text{credit}, specification.span()});
-  add_notes(specification, {}, illustration.source);
+  add_notes(specification, illustration.source);
   const Node* file = specification.find("file");
   return add_picture(specification.plain(file), specification.place(*file), illustration);
 }
@@ -151,10 +151,8 @@ void Illustrator::check_images(const Inlines& inlines, int depth) {
   }
 }
 
-void Illustrator::add_notes(const Specification& specification, std::string codes, Inlines& line) {
-  std::vector<std::string> notes = specification.plain_list(specification.find("notes"));
-  if (!codes.empty()) notes.insert(notes.begin(), std::move(codes));
-  for (const std::string& note : notes) {
+void Illustrator::add_notes(const Specification& specification, Inlines& line) {
+  for (const std::string& note : specification.plain_list(specification.find("notes"))) {
     line.push_back({Text{(line.empty() ? "" : " ") + note}, specification.span()});
   }
 }

@@ -26,7 +26,7 @@ class Illustrator {
   // False when there is no such picture.
   [[nodiscard]] bool add_picture(const std::string& path, Span span, Illustration& illustration);
   void check_images(const Inlines& inlines, int depth);
-  void add_notes(const Specification& specification, std::string codes, Inlines& line);
+  void add_notes(const Specification& specification, Inlines& line);
   void describe(Description description, Span span, Illustration& illustration);
 
   const Merged& merged_;

@@ -128,9 +128,6 @@ Inlines measure_line(const Specification& specification) {
   Inlines period = specification.inlines(specification.find("period"));
   if (!line.empty() && !period.empty()) line.push_back({Text{", "}, span});
   for (Inline& element : period) line.push_back(std::move(element));
-  const std::string interval = specification.plain(specification.find("interval"));
-  if (interval.empty()) return line;
-  line.push_back({Text{(line.empty() ? "" : ". ") + ("The thin lines show the " + interval)}, span});
   return line;
 }
 

@@ -48,18 +48,4 @@ Inlines source_line(const Specification& specification, const Published& publish
   return line;
 }
 
-std::string code_notes(const SpecifiedData& data) {
-  std::vector<std::string> notes;
-  for (const SpecifiedSeries& series : data.series) {
-    for (const SpecifiedValue& value : series.values) {
-      if (!value.value.missing) continue;
-      const std::string note = value.value.printed + ": " + value.value.reason + ".";
-      if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
-    }
-  }
-  std::string out;
-  for (const std::string& note : notes) out += (out.empty() ? "" : " ") + note;
-  return out;
-}
-
 }  // namespace evident

@@ -106,4 +106,17 @@ const Schema& tables_schema() {
   return schema;
 }
 
+const Schema& returns_schema() {
+  static const Schema schema = map_schema(
+      {{"period", schema_of(Text, "The id of a period that data/tables.yaml declares"), true},
+       {"area", schema_of(Text, "The id of an area"), true},
+       {"table", schema_of(Text, "The id of a table"), true},
+       {"row", schema_of(Text, "The id of one of its rows"), true},
+       {"column", schema_of(Text, "The id of one of its columns; empty where the table has none"), true},
+       {"value", schema_of(Text, "A number; empty where there is a code"), true},
+       {"code", schema_of(Text, "Why there is no number: c, x, z, low or u; else empty"), true}},
+      "One row of a return: one cell of a table");
+  return schema;
+}
+
 }  // namespace evident

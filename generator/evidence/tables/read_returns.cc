@@ -18,9 +18,14 @@ enum Field : std::size_t { Period, Area, TableName, Row, Column, ValueText, Code
 using Fields = std::array<const CsvField*, field_count>;
 using Index = std::unordered_map<std::string_view, std::size_t>;
 
-const std::array<CsvColumn, field_count>& return_columns() {
-  static const std::array<CsvColumn, field_count> columns = {
-      {{"period"}, {"area"}, {"table"}, {"row"}, {"column"}, {"value"}, {"code"}}};
+std::vector<CsvColumn> columns_of(const Schema& row) {
+  std::vector<CsvColumn> columns;
+  for (const Schema::Field& field : row.fields) columns.push_back({field.key});
+  return columns;
+}
+
+const std::vector<CsvColumn>& return_columns() {
+  static const std::vector<CsvColumn> columns = columns_of(returns_schema());
   return columns;
 }
 

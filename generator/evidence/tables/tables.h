@@ -109,6 +109,8 @@ struct TableDeclarations {
 
 // What data/tables.yaml may hold, and what a service's own areas may.
 [[nodiscard]] const Schema& tables_schema();
+// One row of a return: its fields are the columns that a file must have, in any order, and no others.
+[[nodiscard]] const Schema& returns_schema();
 [[nodiscard]] const Schema& areas_schema();
 
 // Reads data/tables.yaml. Errors: those of check_schema, bad-id, duplicate-id, unknown-category,

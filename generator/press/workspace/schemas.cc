@@ -18,6 +18,7 @@ std::vector<FileKind> file_kinds() {
           {"helplines", "data/helplines.yaml: where to get help", helplines_schema()},
           {"principles", "data/principles.yaml: the principles", principles_schema()},
           {"references", "data/references.yaml: works that publications cite", references_schema()},
+          {"returns", "data/returns/*.csv: one row of a return", returns_schema()},
           {"service", "data/services/*.yaml: a service", service_schema()},
           {"tables", "data/tables.yaml: the tables of the returns", tables_schema()},
           {"theme", "templates/themes/*.yaml: how publications look", theme_schema()}};

@@ -180,11 +180,15 @@ def compare(figure, base, base_words, other, known):
 
 
 def markdown_of(workspace, name):
-    """{file: Markdown} of what a publication prints: its own and its template's."""
+    """{file: Markdown} of what a publication prints: its own and its template's, if it has one."""
     own = f"content/{name}.md"
     text = (workspace / own).read_text()
-    template = f"templates/{yaml.safe_load(text.split('---', 2)[1])['template']}.md"
-    return {own: text, template: (workspace / template).read_text()}
+    files = {own: text}
+    template = yaml.safe_load(text.split("---", 2)[1]).get("template")
+    if template:
+        path = f"templates/{template}.md"
+        files[path] = (workspace / path).read_text()
+    return files
 
 
 def main():

@@ -16,6 +16,8 @@ class SceneInk {
   SceneInk(const DrawingBlock& block, const Theme& theme, WordShaper& words, Line& line)
       : block_(block), theme_(theme), words_(words), line_(line) {}
 
+  // The picture's own edge: what its maker drew beyond it stays away.
+  void clip(const Rectangle& area) { clip_ = area; }
   void add(const Scene& scene) {
     for (const SceneItem& item : scene.items) {
       std::visit([&](const auto& value) { add(value); }, item);
@@ -28,7 +30,7 @@ class SceneInk {
   }
 
  private:
-  void add(const Shape& shape) { add(Item{PlacedShape{shape, {}}}); }
+  void add(const Shape& shape) { add(Item{PlacedShape{shape, {}, clip_}}); }
 
   // A space after each label keeps its words apart from the next one's when text is taken from the page.
   void add(const SceneText& text) {
@@ -58,6 +60,7 @@ class SceneInk {
   const Theme& theme_;
   WordShaper& words_;
   Line& line_;
+  std::optional<Rectangle> clip_;
 };
 
 Scene resized(const Scene& scene, Length width) {
@@ -89,6 +92,7 @@ Line GalleyMaker::picture_line(const Picture& picture, const DrawingBlock& block
   line.height = scaled(picture.height, width, picture.width);
   SceneInk ink(block, theme_, lines_.shaper(), line);
   if (const auto* scene = std::get_if<Scene>(&picture.content)) {
+    ink.clip({{}, {}, width, line.height});
     ink.add(resized(*scene, width));
     return line;
   }

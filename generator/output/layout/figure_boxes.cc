@@ -40,6 +40,7 @@ class Measurer {
     point(line.to);
   }
   void operator()(const PlacedShape& placed) const {
+    if (placed.clip) return include(*placed.clip);
     for (const Point& corner : placed.shape.path.points) {
       point({placed.origin.x + corner.x, placed.origin.y + corner.y});
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -45,7 +46,8 @@ struct StrokedLine {
 // A shape of a chart, diagram or vector picture.
 struct PlacedShape {
   Shape shape;
-  Point origin;  // of the shape's coordinates on the page
+  Point origin;                        // of the shape's coordinates on the page
+  std::optional<Rectangle> clip = {};  // on the page: nothing is painted outside
 };
 struct PlacedImage {
   std::uint32_t image = 0;  // index into Pages::images

@@ -20,6 +20,10 @@ void move_by(Item& item, Point by) {
     move(line->to);
   } else if (auto* shape = std::get_if<PlacedShape>(&item)) {
     move(shape->origin);
+    if (shape->clip) {
+      shape->clip->x += by.x;
+      shape->clip->y += by.y;
+    }
   } else if (auto* image = std::get_if<PlacedImage>(&item)) {
     image->area.x += by.x;
     image->area.y += by.y;

@@ -45,6 +45,7 @@ void GraphicsWriter::draw(const StrokedLine& line) {
 void GraphicsWriter::draw(const PlacedShape& placed) {
   const Shape& shape = placed.shape;
   if (shape.path.verbs.empty() || (!shape.fill && !shape.stroke)) return;
+  if (placed.clip) return draw_inside(*placed.clip, placed);
   if (shape.fill) fill_with(*shape.fill);
   if (shape.stroke) begin_stroke(*shape.stroke);
   append_path(shape.path, placed.origin);
@@ -52,6 +53,21 @@ void GraphicsWriter::draw(const PlacedShape& placed) {
   // Lines and rules are drawn solid and square: what they rely on is put back at once.
   if (shape.stroke && shape.stroke->round) out_ += "0 J 0 j\n";
   if (shape.stroke && is_dashed(*shape.stroke)) out_ += "[]0 d\n";
+}
+
+// 8.5.4. The graphics state comes back whole, and what we know of it with it.
+void GraphicsWriter::draw_inside(const Rectangle& clip, const PlacedShape& placed) {
+  const auto fill = fill_, stroke = stroke_;
+  const auto width = width_;
+  out_ += "q ";
+  append_point(clip.x, page_height_ - clip.y - clip.height);
+  append_point(clip.width, clip.height);
+  out_ += "re W n\n";
+  draw(PlacedShape{placed.shape, placed.origin});
+  out_ += "Q\n";
+  fill_ = fill;
+  stroke_ = stroke;
+  width_ = width;
 }
 
 // A picture is one unit wide and high; the matrix says how large a unit is (8.9.5.1).

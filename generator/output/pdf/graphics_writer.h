@@ -25,6 +25,7 @@ class GraphicsWriter {
   void append_colour(Colour colour);
   void stroke_with(Colour colour, Length width);
   void begin_stroke(const Stroke& stroke);
+  void draw_inside(const Rectangle& clip, const PlacedShape& placed);
   void append_path(const Path& path, Point origin);
 
   std::string& out_;

@@ -59,6 +59,16 @@ TEST(PdfGraphics, CapsAndDashesEndWithTheirShape) {
                     "1 J 1 j\n[3 1.5]0 d\n" + std::string(path) + "S\n0 J 0 j\n[]0 d\n1 99 m 2 99 l S\n"));
 }
 
+TEST(PdfGraphics, NothingIsPaintedOutsideTheClip) {
+  Shape shape = triangle();
+  shape.fill = Colour{255, 0, 0};
+  const PlacedShape whole{shape, {points(20), points(10)}};
+  PlacedShape cut = whole;
+  cut.clip = Rectangle{points(20), points(10), points(5), points(4)};
+  EXPECT_TRUE(holds(write_items({cut, whole}), "q 20 86 5 4 re W n\n1 0 0 rg\n" + std::string(path) +
+                                                   "f\nQ\n1 0 0 rg\n" + std::string(path) + "f\n"));
+}
+
 TEST(PdfGraphics, DashesWithoutLengthAreSolid) {
   Shape shape = triangle();
   shape.stroke = Stroke{{}, points(1), {Length{}, Length{}}, false};

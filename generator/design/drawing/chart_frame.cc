@@ -27,9 +27,14 @@ void draw_swatch(const Frame& frame, Point middle, std::size_t series, Swatch sw
   const Colour colour = frame.series_colour(series);
   if (swatch == Swatch::Area) {
     const Length side = frame.em(90);
-    frame.canvas.rectangle({middle.x - side / 2, middle.y - side / 2, side, side}, colour,
-                           frame.outline(colour));
-    return;
+    const Direction direction = frame.chart.kind == ChartKind::Columns ? Direction::Up : Direction::Right;
+    const Length foot = direction == Direction::Up ? middle.y + side / 2 : middle.y - side / 2;
+    return draw_bar(frame, {{middle.x - side / 2, foot},
+                            side,
+                            side,
+                            direction,
+                            ChartValue::Bound::Exact,
+                            {colour, frame.outline(colour), frame.stripes(series)}});
   }
   if (swatch == Swatch::Line) {
     frame.canvas.line({middle.x - width / 2, middle.y}, {middle.x + width / 2, middle.y},
@@ -58,14 +63,20 @@ Colour Frame::series_colour(std::size_t series) const {
   return canvas.palette().series[chart.small_multiples ? 0 : series % series_colour_count];
 }
 
+int Frame::stripes(std::size_t series) const {
+  if (chart.small_multiples || is_stacked(chart) || chart.series.size() < 3) return 0;
+  return static_cast<int>(series % series_colour_count) / 2;
+}
+
 Paint Frame::paint(std::size_t series, std::size_t category) const {
   const Colour colour = series_colour(series);
-  if (!chart.highlight || is_highlighted(category)) return {colour, outline(colour)};
+  if (!chart.highlight || is_highlighted(category)) return {colour, outline(colour), stripes(series)};
   if (chart.series.size() == 1 || chart.small_multiples) {
     const Colour back = stepped_back(canvas.palette());
     return {back, outline(back)};
   }
-  return {mix(colour, canvas.palette().paper, 35), Stroke{line_colour(colour), em(8), {}, false}};
+  return {mix(colour, canvas.palette().paper, 35), Stroke{line_colour(colour), em(8), {}, false},
+          stripes(series)};
 }
 
 std::optional<Stroke> Frame::outline(Colour colour) const {

@@ -16,6 +16,7 @@ enum class Swatch { Area, Line, Dot };
 struct Paint {
   Colour fill;
   std::optional<Stroke> outline;
+  int stripes = 0;  // along a bar, in the colour of paper
 };
 
 struct Frame {
@@ -41,6 +42,8 @@ struct Frame {
   // Of a mark: steps back when the message is about another category.
   [[nodiscard]] Paint paint(std::size_t series, std::size_t category) const;
   [[nodiscard]] std::optional<Stroke> outline(Colour fill) const;
+  // Of bars side by side: every other colour is dark in grey print, and stripes tell dark from dark.
+  [[nodiscard]] int stripes(std::size_t series) const;
   // Of lines, which cannot have an outline: ink instead of what is too light.
   [[nodiscard]] Colour line_colour(Colour colour) const {
     return is_seen(colour, canvas.palette()) ? colour : canvas.palette().ink;

@@ -134,14 +134,15 @@ struct Drawing {
 // against their neighbours or have an outline in ink.
 // Bars begin at zero; lines may begin elsewhere when they lie far above it, and show so on their axis. A
 // missing value is drawn as its symbol, neither as zero nor as a gap, with its meaning below the chart. What
-// is withheld leaves no trace in geometry, axes or order. Bars are parted by paper. Columns whose labels do
-// not fit side by side are drawn as bars, with a warning. Without `series-N` and `chart` in the theme: the
-// Analysis Function's palette, and the text style `aside` or `body`. Room: 40 categories for Bars and Dots,
-// 24 Columns, 60 Lines, 2 Slope; 6 series, 12 as small multiples. Errors, at the value, series or
-// specification, with advice: uneven-series, no-data, all-missing, negative-share (below zero in Share,
-// Waffle, Pictogram or Stacked), above-whole, too-many-categories, too-many-series, wrong-shape (a Slope
-// without two categories, …). Warnings: crowded-chart (also a drawing higher than a page), low-contrast.
-// After an error the scene is empty.
+// is withheld leaves no trace in geometry, axes or order. Parts of a bar are parted by paper, and bars of
+// three series and more side by side differ in stripes, too. Columns whose labels do not fit side by side are
+// drawn as bars, with a warning. Without `series-N` and `chart` in the theme: the Analysis Function's
+// palette, and the text style `aside` or `body`. Room: 40 categories for Bars and Dots, 24 Columns, 60 Lines,
+// 2 Slope; 6 series, 12 as small multiples. Errors, at the value, series or specification, with advice:
+// uneven-series, no-data, all-missing, negative-share (below zero in Share, Waffle, Pictogram or Stacked),
+// above-whole, too-many-categories, too-many-series, wrong-shape (a Slope without two categories, …).
+// Warnings: crowded-chart (also a drawing higher than a page), low-contrast. After an error the scene is
+// empty.
 [[nodiscard]] Drawing draw(const Chart& chart, const Theme& theme, Shaper& shaper, Length width,
                            Diagnostics& diagnostics);
 // A Wheel has 3 to 8 parts, a Flow 2 to 5 columns of up to 8 boxes, a Timeline 2 to 10 phases, Steps 2 to 12.

@@ -75,6 +75,15 @@ void draw_under(const Frame& frame, const Bar& bar, const OpenEnd& end) {
   }
 }
 
+void draw_stripes(const Frame& frame, const Bar& bar) {
+  const BarPlane plane(bar);
+  const Stroke stripe{frame.canvas.palette().paper, frame.em(10), {}, false};
+  for (int i = 1; i <= bar.paint.stripes; ++i) {
+    const Length across = bar.thickness * i / (bar.paint.stripes + 1);
+    frame.canvas.line(plane.at({}, across), plane.at(bar.length, across), stripe);
+  }
+}
+
 void square(const Frame& frame, Point c, Length r, std::optional<Colour> fill, std::optional<Stroke> stroke) {
   frame.canvas.rectangle({c.x - r, c.y - r, r * 2, r * 2}, fill, std::move(stroke));
 }
@@ -94,10 +103,11 @@ void draw_bar(const Frame& frame, const Bar& bar) {
     frame.canvas.rectangle({x, y, std::max(a.x, b.x) - x, std::max(a.y, b.y) - y}, bar.paint.fill,
                            bar.paint.outline);
   }
+  if (bar.length > frame.em(20)) draw_stripes(frame, bar);
 }
 
 void draw_arrow(const Frame& frame, Point from, Direction direction, Length length, Colour colour) {
-  const Bar line{from, length, {}, direction, ChartValue::Bound::Exact, {colour, {}}};
+  const Bar line{from, length, {}, direction, ChartValue::Bound::Exact, {colour, {}, 0}};
   const BarPlane plane(line);
   const Length head = frame.em(30);
   const Stroke stroke{frame.line_colour(colour), frame.em(12), {}, true};

@@ -35,7 +35,7 @@ class StackedRows {
   bool fit(const RowLabels& labels) {
     labels_ = labels;
     left_ = labels.width;
-    plot_ = frame_.canvas.width() - left_;
+    plot_ = frame_.canvas.width() - left_ - frame_.em(5);  // outlines have a width
     stacks_ = make_stacks(frame_, plot_ * 45 / 100, plot_);
     std::vector<Reach> marks;
     double largest = 0;

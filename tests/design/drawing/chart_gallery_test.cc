@@ -110,6 +110,24 @@ TEST_F(ChartGallery, Lines) {
   }
 }
 
+TEST_F(ChartGallery, ManySeries) {
+  for (const int width : {220, 420}) {
+    Chart chart = quarterly(6);
+    chart.categories.resize(3);
+    for (ChartSeries& series : chart.series) series.values.resize(3);
+    for (const ChartKind kind : {ChartKind::Bars, ChartKind::Columns, ChartKind::Dots}) {
+      chart.kind = kind;
+      drawn(chart, width, "six-" + std::to_string(static_cast<int>(kind)));
+    }
+    chart.kind = ChartKind::Bars;
+    chart.arrangement = Arrangement::Stacked;
+    chart.highlight = 1;
+    drawn(chart, width, "six-stacked");
+    chart.arrangement = Arrangement::Grouped;
+    drawn(chart, width, "six-highlight");
+  }
+}
+
 TEST_F(ChartGallery, Slope) {
   for (const int width : {220, 420}) {
     drawn(slope(), width, "slope");

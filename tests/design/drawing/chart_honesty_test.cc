@@ -137,6 +137,22 @@ TEST_F(ChartHonesty, TellsSeriesApartWithoutColour) {
   for (const char* name : {"Social care", "Police", "Schools"}) EXPECT_TRUE(says(scene, name));
 }
 
+// In grey print the first, third and fifth colour are as dark as one another: stripes tell their bars apart.
+TEST_F(ChartHonesty, TellsDarkBarsApartInGrey) {
+  Chart chart = quarterly(6);
+  chart.kind = ChartKind::Bars;
+  chart.categories.resize(1);
+  for (ChartSeries& series : chart.series) series.values.resize(1);
+  std::vector<int> stripes;
+  for (const SceneItem& item : scene_of(chart).items) {
+    const auto* shape = std::get_if<Shape>(&item);
+    if (shape == nullptr) continue;
+    if (shape->fill) stripes.push_back(0);
+    if (!shape->fill && shape->stroke->colour == theme.colours["paper"]) ++stripes.back();
+  }
+  EXPECT_EQ(stripes, (std::vector<int>{0, 0, 1, 1, 2, 2}));
+}
+
 TEST_F(ChartHonesty, SurvivesNumbersOfAnySize) {
   for (const double size : {1e-300, 1e-9, 1e15, 1e300, 1.7e308}) {
     for (Chart chart : forms()) {

@@ -106,6 +106,13 @@ struct TableStyle {
   Length padding_vertical = points(3), padding_horizontal = points(6);
 };
 
+// What a publication's pages are called.
+struct PageNumbers {
+  int first = 1;
+  std::string roman_before;  // id of a place: pages before its own are i, ii, iii, and `first` is that page's
+  Span span;                 // of the id
+};
+
 struct PageStyle {
   Length width = {595276}, height = {841890};  // A4
   Length top, right, bottom, left;
@@ -114,6 +121,7 @@ struct PageStyle {
   std::string running_head_right = "{section}";
   std::string running_foot_left;
   std::string running_foot_right = "Page {page} of {pages}";
+  PageNumbers numbers;  // no theme's affair, but a publication's
 };
 
 enum class Orientation { Portrait, Landscape };

@@ -24,7 +24,9 @@ class Dumper {
   explicit Dumper(const FontLibrary& fonts) : fonts_(fonts) {}
 
   std::string dump(const Pages& pages) {
-    for (std::size_t i = 0; i < pages.pages.size(); ++i) add_page(pages.pages[i], i);
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+      add_page(pages.pages[i], i, i < pages.page_labels.size() ? pages.page_labels[i] : std::string());
+    }
     line(0, "tags");
     add_tags(pages.tags);
     for (const Destination& d : pages.destinations) {
@@ -43,9 +45,9 @@ class Dumper {
     out_ += '\n';
   }
 
-  void add_page(const Page& page, std::size_t index) {
-    line(0,
-         "page " + std::to_string(index + 1) + ": " + to_points(page.width) + "x" + to_points(page.height));
+  void add_page(const Page& page, std::size_t index, const std::string& label) {
+    line(0, "page " + std::to_string(index + 1) + (label.empty() ? "" : " called " + label) + ": " +
+                to_points(page.width) + "x" + to_points(page.height));
     for (std::size_t c = 0; c < page.content.size(); ++c) {
       const MarkedContent& content = page.content[c];
       const std::string kind = artifact_names[static_cast<std::size_t>(content.kind)];

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "foundation/text/text.h"
+#include "output/layout/page_labels.h"
 #include "output/layout/running.h"
 
 namespace evident {
@@ -35,8 +37,7 @@ void drop_dead_links(std::vector<Page>& pages, const PlaceIndex& places, TagTree
 }
 
 // The run in the list keeps its right edge; what the number takes goes to its left.
-void fill_page_number(GlyphRun& run, LookId look, std::uint32_t page, WordShaper& shaper) {
-  const std::string number = std::to_string(page + 1);
+void fill_page_number(GlyphRun& run, LookId look, const std::string& number, WordShaper& shaper) {
   const ShapedWord& word = shaper.shape(number, look);
   if (word.pieces.empty()) return;
   run.face = word.pieces.front().face;
@@ -45,13 +46,15 @@ void fill_page_number(GlyphRun& run, LookId look, std::uint32_t page, WordShaper
   run.origin.x -= shaper.width_of(word, look);
 }
 
-void fill_page_numbers(Sheet& sheet, const PlaceIndex& places, const Material& material, WordShaper& shaper) {
+void fill_page_numbers(Sheet& sheet, const PlaceIndex& places, const PageLabels& labels,
+                       const Material& material, WordShaper& shaper) {
   for (const Sheet::Waiting& waiting : sheet.waiting) {
     const PageNumber& number = material.page_numbers[waiting.page_number];
     const auto place = places.find(number.target);
     if (place == places.end()) continue;
     Item& item = sheet.content[waiting.content].items[waiting.item];
-    if (auto* run = std::get_if<GlyphRun>(&item)) fill_page_number(*run, number.look, place->second, shaper);
+    if (auto* run = std::get_if<GlyphRun>(&item))
+      fill_page_number(*run, number.look, labels.of(place->second), shaper);
   }
 }
 
@@ -87,18 +90,36 @@ void add_bookmarks(const Document& document, const PlaceIndex& places, Pages& pa
   }
 }
 
+// Pages before the place that the front matter names have roman numbers.
+PageLabels make_labels(const PageNumbers& numbers, std::size_t pages, const PlaceIndex& places,
+                       Diagnostics& diagnostics) {
+  if (numbers.roman_before.empty()) return {pages, 0, numbers.first};
+  const auto place = places.find(numbers.roman_before);
+  if (place != places.end()) return {pages, place->second, numbers.first};
+  std::vector<std::string> names;
+  for (const auto& [name, page] : places) names.emplace_back(name);
+  std::sort(names.begin(), names.end());
+  const auto near = nearest_name(numbers.roman_before, names);
+  diagnostics.error(
+      "unknown-target", numbers.span, "There is no place `" + numbers.roman_before + "` in this publication",
+      near ? "Did you mean `" + *near + "`?" : "Write the id of the heading that page 1 begins with");
+  return {pages, 0, numbers.first};
+}
+
 }  // namespace
 
 Pages finish(Sheets sheets, Material& material, const Document& document, const Theme& theme,
-             WordShaper& shaper) {
+             WordShaper& shaper, Diagnostics& diagnostics) {
   Pages pages;
   pages.metadata = document.metadata;
   const PlaceIndex places = add_destinations(sheets, material, pages);
-  RunningMatter running(document.metadata, theme, material, shaper, sheets.sheets.size());
+  const PageLabels labels = make_labels(theme.page.numbers, sheets.sheets.size(), places, diagnostics);
+  pages.page_labels = labels.where_unusual();
+  RunningMatter running(document.metadata, theme, material, shaper, labels);
   pages.pages.reserve(sheets.sheets.size());
   for (std::size_t i = 0; i < sheets.sheets.size(); ++i) {
     Sheet& sheet = sheets.sheets[i];
-    fill_page_numbers(sheet, places, material, shaper);
+    fill_page_numbers(sheet, places, labels, material, shaper);
     Page& page = pages.pages.emplace_back();
     page.width = sheet.frame.width;
     page.height = sheet.frame.height;

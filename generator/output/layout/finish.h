@@ -8,6 +8,6 @@
 namespace evident {
 
 [[nodiscard]] Pages finish(Sheets sheets, Material& material, const Document& document, const Theme& theme,
-                           WordShaper& shaper);
+                           WordShaper& shaper, Diagnostics& diagnostics);
 
 }  // namespace evident

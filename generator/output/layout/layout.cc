@@ -17,7 +17,7 @@ Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper, Diag
   WordShaper words(material.looks, shaper, document.metadata.language, diagnostics);
   Galley galley = make_galley(material, theme, words);
   Sheets sheets = paginate(std::move(galley), material, theme);
-  Pages pages = finish(std::move(sheets), material, document, theme, words);
+  Pages pages = finish(std::move(sheets), material, document, theme, words, diagnostics);
   pages.images = std::move(material.images);
   add_figure_boxes(pages, shaper.fonts());
   return pages;

@@ -164,7 +164,7 @@ struct Pages {
   std::vector<Tag> tags;  // tags[0] is the Document element
   std::vector<Destination> destinations;
   std::vector<Bookmark> bookmarks;
-  std::vector<std::string> page_labels;  // empty: 1, 2, 3 …
+  std::vector<std::string> page_labels;  // one for each page; empty: 1, 2, 3 …
   std::vector<std::shared_ptr<const Raster>> images;
 };
 
@@ -185,7 +185,8 @@ class Hyphenator {
   std::unique_ptr<State> state_;
 };
 
-// Errors: missing-glyph (naming the character, once for each place), and what draw() reports.
+// Errors: missing-glyph (naming the character, once for each place), unknown-target (the place that the
+// theme's PageNumbers name), and what draw() reports.
 // - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
 //   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
 //   space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.

@@ -12,14 +12,14 @@ constexpr std::int64_t foot_share = 50;  // percent of the bottom margin below t
 }  // namespace
 
 RunningMatter::RunningMatter(const Metadata& metadata, const Theme& theme, Material& material,
-                             WordShaper& shaper, std::size_t pages)
+                             WordShaper& shaper, const PageLabels& labels)
     : metadata_(metadata),
       style_(theme.page),
       material_(material),
       lines_(shaper),
       look_(material.looks.find(plain_look(theme.style("running")))),
       leading_(theme.style("running").leading),
-      pages_(pages) {}
+      labels_(labels) {}
 
 std::string RunningMatter::fill(std::string_view pattern, std::string_view section, std::size_t index) const {
   std::string out;
@@ -34,9 +34,9 @@ std::string RunningMatter::fill(std::string_view pattern, std::string_view secti
     } else if (name == "section") {
       out += section;
     } else if (name == "page") {
-      out += std::to_string(index + 1);
+      out += labels_.of(index);
     } else if (name == "pages") {
-      out += std::to_string(pages_);
+      out += labels_.last_with(index);
     } else if (name == "publisher") {
       out += metadata_.publisher;
     } else {

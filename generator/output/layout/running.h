@@ -2,14 +2,14 @@
 // Running heads and feet: the theme's templates filled in for each page, as artifacts.
 
 #include "output/layout/line_maker.h"
-#include "output/layout/pages.h"
+#include "output/layout/page_labels.h"
 
 namespace evident {
 
 class RunningMatter {
  public:
   RunningMatter(const Metadata& metadata, const Theme& theme, Material& material, WordShaper& shaper,
-                std::size_t pages);
+                const PageLabels& labels);
 
   void add_to(Page& page, const Sheet& sheet, std::size_t index);
 
@@ -31,7 +31,7 @@ class RunningMatter {
   LineMaker lines_;
   LookId look_;
   Length leading_;
-  std::size_t pages_;
+  const PageLabels& labels_;
 };
 
 }  // namespace evident

@@ -38,6 +38,7 @@ ThemeLook make_look(const Workspace& workspace, std::string_view theme_name, boo
 Theme page_theme(const Theme& theme, const FrontMatter& front_matter, Diagnostics& diagnostics) {
   Theme result = theme;
   result.page = format_page(theme.page, front_matter.page, diagnostics);
+  result.page.numbers = front_matter.page_numbers;
   return result;
 }
 

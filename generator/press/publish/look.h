@@ -16,7 +16,8 @@ struct ThemeLook {
 // An unknown theme, reported before, looks like the plainest one. Web fonts are made only for HTML.
 [[nodiscard]] ThemeLook make_look(const Workspace& workspace, std::string_view theme, bool with_web_fonts);
 
-// The theme for one publication's pages: in the format that its front matter asks for. Errors: out-of-range.
+// The theme for one publication's pages: in the format and with the numbers that its front matter asks for.
+// Errors: out-of-range.
 [[nodiscard]] Theme page_theme(const Theme& theme, const FrontMatter& front_matter, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -20,6 +20,14 @@ Schema make_front_matter_schema() {
   lints.choices = {"on", "off"};
   Schema extra = of(Open, "Values of the publication's own, for its template");
   extra.items = {of(Any, "Anything")};
+  std::vector<Schema::Field> page = page_format_fields();
+  page.push_back({"first_number",
+                  of(Integer, "The number of the first page, or of the first after those before"), false});
+  page.push_back(
+      {"roman_before",
+       of(Text,
+          "The id of the heading that the first numbered page begins with; pages before it are i, ii, iii"),
+       false});
   Schema root = of(Map, "Front matter of a publication");
   root.fields = {
       {"title", of(Text, "The title"), true},
@@ -34,7 +42,7 @@ Schema make_front_matter_schema() {
       {"audience", std::move(audience), false},
       {"template", of(Text, "A file in templates/, without .md"), false},
       {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
-      {"page", map_schema(page_format_fields(), "Its pages, where they are not the theme's"), false},
+      {"page", map_schema(std::move(page), "Its pages, where they are not the theme's"), false},
       {"numbering", of(Boolean, "Whether sections are numbered"), false},
       {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
       {"lints", std::move(lints), false},
@@ -70,6 +78,24 @@ Metadata metadata_of(const Node& root, const Settings& settings) {
   metadata.language = language.empty() ? settings.language : language;
   metadata.publisher = settings.publisher;
   return metadata;
+}
+
+PageNumbers page_numbers_of(const Node& page, Diagnostics& diagnostics) {
+  PageNumbers numbers;
+  double first = 0;
+  if (read_number(text_of(page, "first_number"), first)) {
+    if (first >= 1 && first <= 99999) {
+      numbers.first = static_cast<int>(first);
+    } else {
+      diagnostics.error("out-of-range", page.find("first_number")->span,
+                        "`first_number` must be from 1 to 99999");
+    }
+  }
+  if (const Node* id = page.find("roman_before"); id && id->is_scalar()) {
+    numbers.roman_before = id->text.starts_with('#') ? id->text.substr(1) : id->text;
+    numbers.span = id->span;
+  }
+  return numbers;
 }
 
 Value number_or_text(const Node& node) {
@@ -136,6 +162,7 @@ FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatt
   }
   if (const Node* page = root.find("page"); page && page->is_map()) {
     front_matter.page = read_page_format(*page, diagnostics);
+    front_matter.page_numbers = page_numbers_of(*page, diagnostics);
   }
   if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
     front_matter.number_sections = numbered;

@@ -29,6 +29,7 @@ struct FrontMatter {
   int contents_depth = 3;
   bool lints = true;
   PageFormat page;  // what differs from the theme's page
+  PageNumbers page_numbers;
   ValueMap values;  // as `page` in templates
 };
 

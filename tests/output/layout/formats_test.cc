@@ -1,6 +1,7 @@
 // Pages that are not all alike: turned, mirrored, numbered in their own way.
 
 #include "layout_fixture.h"
+#include "output/layout/page_labels.h"
 
 namespace evident::test {
 namespace {
@@ -159,6 +160,65 @@ TEST_F(Mirrored, SoDoColumnsAndTurnedPages) {
   EXPECT_EQ(runs(pages.pages[1])[2].origin.x, points(70) + glyph * 21);
   EXPECT_EQ(runs(pages.pages[2])[0].origin.x, points(30));
   EXPECT_EQ(runs(pages.pages[3])[0].origin.x, points(70));
+}
+
+class Labels : public Layout {
+ protected:
+  Labels() { theme.page.running_foot_right = "{page} of {pages}"; }
+  static std::vector<std::string> feet(const Pages& pages) {
+    std::vector<std::string> all;
+    for (const Page& page : pages.pages) all.push_back(runs(page).back().text);
+    return all;
+  }
+};
+using Words = std::vector<std::string>;
+
+TEST_F(Labels, PagesAreUsuallyOneTwoThree) {
+  const Pages pages = lay({lines(50)});
+  EXPECT_TRUE(pages.page_labels.empty());
+  EXPECT_EQ(feet(pages), (Words{"1 of 2 ", "2 of 2 "}));
+}
+
+TEST_F(Labels, TheyMayBeginWithAnotherNumber) {
+  theme.page.numbers.first = 17;
+  const Pages pages = lay({lines(50)});
+  EXPECT_EQ(pages.page_labels, (Words{"17", "18"}));
+  EXPECT_EQ(feet(pages), (Words{"17 of 18 ", "18 of 18 "}));
+}
+
+TEST_F(Labels, PagesBeforeAPlaceHaveRomanNumbers) {
+  theme.page.numbers.roman_before = "start";
+  Contents contents;
+  contents.entries = {{2, "", "Foreword", "foreword"}, {2, "", "Start", "start"}};
+  const Pages pages = lay({{contents, {}},
+                           {PageBreak{}, {}},
+                           heading(2, "Foreword", "foreword"),
+                           {PageBreak{}, {}},
+                           heading(2, "Start", "start"),
+                           {PageBreak{}, {}},
+                           lines(1)});
+  EXPECT_EQ(pages.page_labels, (Words{"i", "ii", "1", "2"}));
+  EXPECT_EQ(feet(pages), (Words{"i of ii ", "ii of ii ", "1 of 2 ", "2 of 2 "}));
+  EXPECT_EQ(shown_lines(pages.pages[0]), (Words{"Forewordii", "Start1"}));
+  EXPECT_NE(dump(pages, fonts()).find("page 2 called ii: "), std::string::npos);
+}
+
+TEST_F(Labels, APlaceThatIsNotThereIsReported) {
+  theme.page.numbers.roman_before = "strat";
+  const Pages pages = lay({heading(2, "Start", "start"), {PageBreak{}, {}}, lines(1)});
+  EXPECT_TRUE(pages.page_labels.empty());
+  ASSERT_EQ(diagnostics.all().size(), 1u);
+  EXPECT_EQ(diagnostics.all()[0].code, "unknown-target");
+  EXPECT_EQ(diagnostics.all()[0].message, "There is no place `strat` in this publication");
+  EXPECT_EQ(diagnostics.all()[0].help, "Did you mean `start`?");
+}
+
+TEST(RomanNumbers, AreWrittenAsIsUsual) {
+  EXPECT_EQ(roman_number(1), "i");
+  EXPECT_EQ(roman_number(4), "iv");
+  EXPECT_EQ(roman_number(14), "xiv");
+  EXPECT_EQ(roman_number(1999), "mcmxcix");
+  EXPECT_EQ(roman_number(4000), "4000");
 }
 
 }  // namespace

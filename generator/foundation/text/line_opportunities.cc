@@ -38,8 +38,22 @@ bool is_after_closing_quote(std::string_view text, std::size_t offset) {
   return end < offset && end > 0 && is_closing_quote(code_point_before(text, end));
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "beds.ac.uk/ic": letters behind a dot and then a slash.
+bool holds_host(std::string_view text) {
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    std::size_t end = dot + 1;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const bool letters = dot > 0 && is_letter(text[dot - 1]) && end > dot + 2;
+    if (letters && end < text.size() && text[end] == '/') return true;
+  }
+  return false;
+}
+
 bool holds_address(std::string_view text) {
-  return text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos;
+  return text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos ||
+         holds_host(text);
 }
 
 bool continues_address(char32_t c) {

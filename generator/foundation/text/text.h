@@ -69,6 +69,21 @@ class TextBreaker {
   std::unique_ptr<State> state_;
 };
 
+// --- Directions ---------------------------------------------------------------------------------
+
+// A stretch of one direction (UAX 9): an odd level runs from right to left.
+struct DirectionRun {
+  std::size_t begin, end;  // bytes
+  std::uint8_t level;
+};
+// The directions in a paragraph that as a whole runs from left to right, in the text's order. None when all
+// of it does.
+[[nodiscard]] std::vector<DirectionRun> direction_runs(std::string_view text);
+// Which stretch of a line stands first from the left, which second …, by the levels of them all.
+[[nodiscard]] std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
+// What is drawn for a character where text runs from right to left: ")" for "(".
+[[nodiscard]] char32_t mirrored(char32_t code_point);
+
 // --- Names --------------------------------------------------------------------------------------
 
 // The candidate nearest to a mistyped name (Damerau-Levenshtein, ignoring case, - and _), or nothing when

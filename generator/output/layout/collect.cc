@@ -161,7 +161,8 @@ void Collector::add_node(const Heading& node, Span span, const Frame& frame) {
   const TagId tag = material_.tags.add(heading_role(level), frame.tag);
   set_language(tag, node.attributes);
   TextBlock block = make_text(style, frame);
-  const InlinePlace where = place(style, tag, span, frame);
+  InlinePlace where = place(style, tag, span, frame);
+  where.hyphenate = false;
   block.heading = true;
   block.balanced = true;
   block.places = places_of(node.attributes.id);

@@ -106,42 +106,6 @@ void Collector::add_note(std::size_t index) {
   add_blocks(note.content, frame);
 }
 
-void Collector::add_node(const Contents& node, Span span, const Frame& frame) {
-  if (node.entries.empty()) return;
-  const bool boxed = open_box("contents", frame);
-  const TagId list = material_.tags.add(Role::Toc, frame.tag);
-  for (const ContentsEntry& entry : node.entries) add_contents_entry(entry, list, span, frame);
-  if (boxed) frame.out->emplace_back(BoxEnd{});
-}
-
-// The page number is a label: it belongs to the page, not to the words.
-void Collector::add_contents_entry(const ContentsEntry& entry, TagId list, Span span, const Frame& frame) {
-  const TextStyle& style = named_style(entry.level <= 2 ? "contents" : "contents-deep",
-                                       named_style("contents", paragraph_style(frame)));
-  const Length column = std::max(theme_.list_indent, style.size * 2);
-  const TagId item = material_.tags.add(Role::Toci, list);
-  const TagId reference = material_.tags.add(Role::Reference, item);
-  const std::string words = entry.number.empty() ? entry.text : entry.number + " " + entry.text;
-  const std::uint32_t link = inlines_.add_link("#" + entry.target, words, reference);
-  InlinePlace where = place(style, material_.links[link].tag, span, frame);
-  Frame inner = frame;
-  indent(inner, column * std::max(0, entry.level - 2));
-  if (!entry.number.empty()) {
-    Hanging number;
-    number.text = inlines_.plain(entry.number, where, link);
-    number.side = Hanging::Side::RightOf;
-    number.edge = -column;
-    indent(inner, column);
-    marker_ = std::move(number);
-  }
-  TextBlock block = make_text(style, inner);
-  block.content = inlines_.plain(entry.text, where, link);
-  block.page_number = static_cast<std::uint32_t>(material_.page_numbers.size());
-  const TagId label = material_.tags.add(Role::Lbl, reference, Attach::WithContent);
-  material_.page_numbers.push_back({entry.target, block.look, label});
-  emit(std::move(block), inner);
-}
-
 void Collector::add_node(const ReferenceList& node, Span span, const Frame& frame) {
   if (node.entries.empty()) return;
   const TextStyle& style = named_style("reference", paragraph_style(frame));

@@ -9,6 +9,8 @@ namespace evident {
 // No nesting makes a measure narrower than this.
 inline constexpr Length narrowest_measure = points(60);
 
+struct ContentsColumns;
+
 class Collector {
  public:
   Collector(const Document& document, const Theme& theme, Material& material)
@@ -59,7 +61,8 @@ class Collector {
   [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
                                              const Frame& frame) const;
   void add_item(const ListItem& item, const List& list, std::int64_t number, const Frame& frame);
-  void add_contents_entry(const ContentsEntry& entry, TagId list, Span span, const Frame& frame);
+  void add_contents_entry(const ContentsEntry& entry, const ContentsColumns& columns, TagId list, Span span,
+                          const Frame& frame);
   void add_note(std::size_t index);
   void add_caption(const Table& node, Span span, const Frame& frame, TagId tag, TableBlock& block);
   void add_head(const Table& node, std::size_t columns, Span span, const Frame& frame, TagId tag,

@@ -46,6 +46,7 @@ class GalleyMaker {
   [[nodiscard]] std::vector<Line> set_block(const TextBlock& block);
   void add_hanging(const TextBlock& block, Line& line);
   void add_page_number(const TextBlock& block, Line& line);
+  void add_leader(const TextBlock& block, Line& line);
   [[nodiscard]] Length page_number_room(const TextBlock& block);
   void add_rule(const TextBlock& block, Slab& slab) const;
   void add_panels(const GroupBlock& group, std::size_t first, std::size_t last, Flow& flow);

@@ -41,6 +41,16 @@ Span joined(Span a, Span b) {
 
 }  // namespace
 
+// The patterns are of English words.
+bool InlineCollector::is_english(TagId tag) {
+  while (tag != artifact) {
+    const Tag& element = material_.tags[tag];
+    if (!element.language.empty()) return element.language.starts_with("en");
+    tag = element.parent;
+  }
+  return true;
+}
+
 RichText InlineCollector::collect(const Inlines& inlines, const InlinePlace& place) {
   RichText out;
   State state{place.look,
@@ -50,7 +60,7 @@ RichText InlineCollector::collect(const Inlines& inlines, const InlinePlace& pla
               false,
               place.span,
               0,
-              place.hyphenate && material_.hyphenator != nullptr};
+              place.hyphenate && material_.hyphenator != nullptr && is_english(place.tag)};
   add(inlines, state, out);
   return out;
 }
@@ -210,6 +220,7 @@ void InlineCollector::add_node(const CrossReference& node, State& state, RichTex
 
 void InlineCollector::add_node(const SpanOf& node, State& state, RichText& out) {
   const std::string_view language = node.attributes.value("lang");
+  if (!language.empty()) state.hyphenate = state.hyphenate && language.starts_with("en");
   if (!language.empty() && state.tag != artifact) {
     state.tag = material_.tags.add(Role::Span, state.tag, Attach::WithContent);
     material_.tags[state.tag].language = std::string(language);

@@ -45,6 +45,7 @@ class InlineCollector {
   void add(const Inlines& inlines, const State& state, RichText& out);
   void add_inline(const Inline& node, State state, RichText& out);
   void append(std::string_view text, const State& state, RichText& out);
+  [[nodiscard]] bool is_english(TagId tag);
   [[nodiscard]] Run make_run(const State& state, const RichText& out, std::size_t length);
 
   void add_node(const Text& node, State& state, RichText& out);

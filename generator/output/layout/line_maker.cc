@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "output/layout/run_writer.h"
+#include "output/layout/space_share.h"
 
 namespace evident {
 namespace {
@@ -18,27 +19,6 @@ Length natural_width(const Words& words, std::uint32_t begin, std::uint32_t end)
   if (words.items[end].kind == BreakItem::Kind::Penalty) natural += words.items[end].width;
   return natural;
 }
-
-// What each space of a justified line gets or gives, in order; rounding leaves nothing over.
-class SpaceShare {
- public:
-  SpaceShare(const Words& words, std::uint32_t begin, std::uint32_t end, Length slack) : slack_(slack) {
-    for (std::uint32_t i = begin; i < end; ++i) total_ += weight(words.items[i]).value;
-  }
-  [[nodiscard]] Length next(const BreakItem& glue) {
-    if (total_ == 0) return {};
-    seen_ += weight(glue).value;
-    const Length until{slack_.value * seen_ / total_};
-    return until - std::exchange(given_, until);
-  }
-
- private:
-  [[nodiscard]] Length weight(const BreakItem& item) const {
-    return slack_.value >= 0 ? item.stretch : item.shrink;
-  }
-  Length slack_, given_;
-  std::int64_t total_ = 0, seen_ = 0;
-};
 
 }  // namespace
 
@@ -78,19 +58,27 @@ Line LineMaker::make_one(const RichText& text, const TextShape& shape, Length& w
   width = {};
   if (words_.items.empty()) return line;
   RunWriter writer(shaper_, line, {}, baseline(shape.look, shape.leading));
-  for (std::size_t i = 0; i < words_.items.size(); ++i) {
+  const auto end = static_cast<std::uint32_t>(words_.items.size());
+  SpaceShare share(words_, 0, end, {});
+  write(text, 0, end, share, writer);
+  width = writer.x();
+  writer.space(text.runs.back());
+  writer.finish();
+  return line;
+}
+
+void LineMaker::write(const RichText& text, std::uint32_t begin, std::uint32_t end, SpaceShare& share,
+                      RunWriter& writer) {
+  if (words_.has_backwards) return write_both_ways(text, begin, end, share, writer);
+  for (std::uint32_t i = begin; i < end; ++i) {
     const BreakItem& item = words_.items[i];
     const Words::Source source = words_.sources[i];
-    if (item.kind == BreakItem::Kind::Glue) writer.space(text.runs[source.first]);
+    if (item.kind == BreakItem::Kind::Glue) writer.space(text.runs[source.first], share.next(item));
     if (item.kind != BreakItem::Kind::Box) continue;
     for (std::uint32_t p = source.first; p < source.last; ++p) {
       writer.word(*words_.pieces[p].word, text.runs[words_.pieces[p].run]);
     }
   }
-  width = writer.x();
-  writer.space(text.runs.back());
-  writer.finish();
-  return line;
 }
 
 Line LineMaker::make_line(const RichText& text, const TextShape& shape, const Stretch& stretch) {
@@ -107,15 +95,7 @@ Line LineMaker::make_line(const RichText& text, const TextShape& shape, const St
   SpaceShare share(words_, stretch.begin, stretch.end, justify ? slack : Length{});
   line.inks.reserve(2);
   RunWriter writer(shaper_, line, x, baseline(shape.look, shape.leading));
-  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
-    const BreakItem& item = words_.items[i];
-    const Words::Source source = words_.sources[i];
-    if (item.kind == BreakItem::Kind::Glue) writer.space(text.runs[source.first], share.next(item));
-    if (item.kind != BreakItem::Kind::Box) continue;
-    for (std::uint32_t p = source.first; p < source.last; ++p) {
-      writer.word(*words_.pieces[p].word, text.runs[words_.pieces[p].run]);
-    }
-  }
+  write(text, stretch.begin, stretch.end, share, writer);
   // Words of two lines must not run together where text is extracted.
   const bool after_word = end.kind == BreakItem::Kind::Glue || (forced && !stretch.last) ||
                           (!stretch.last && words_.items[stretch.end + 1].kind == BreakItem::Kind::Glue);

@@ -6,6 +6,9 @@
 
 namespace evident {
 
+class RunWriter;
+class SpaceShare;
+
 struct TextShape {
   LookId look = 0;  // sets the baseline
   Length leading;
@@ -34,6 +37,12 @@ class LineMaker {
     Length x, measure;
     bool last = false;
   };
+  // The items of a line, in the order of the text.
+  void write(const RichText& text, std::uint32_t begin, std::uint32_t end, SpaceShare& share,
+             RunWriter& writer);
+  // The same where some of them stand from right to left: what is read next need not stand next.
+  void write_both_ways(const RichText& text, std::uint32_t begin, std::uint32_t end, SpaceShare& share,
+                       RunWriter& writer);
   [[nodiscard]] Line make_line(const RichText& text, const TextShape& shape, const Stretch& stretch);
 
   WordShaper& shaper_;

@@ -120,28 +120,6 @@ void GalleyMaker::add_hanging(const TextBlock& block, Line& line) {
   }
 }
 
-Length GalleyMaker::page_number_room(const TextBlock& block) {
-  WordShaper& shaper = lines_.shaper();
-  return shaper.width_of(shaper.shape("0000", block.look), block.look) + shaper.looks()[block.look].size;
-}
-
-// An empty run holds the number's place until `finish` knows it; it keeps its end, not its start.
-void GalleyMaker::add_page_number(const TextBlock& block, Line& line) {
-  const PageNumber& number = material_.page_numbers[block.page_number];
-  const Look& look = material_.looks[number.look];
-  Ink ink;
-  ink.tag = number.tag;
-  ink.page_number = block.page_number;
-  GlyphRun run;
-  run.face = look.faces.empty() ? 0 : look.faces.front();
-  run.size = look.size;
-  run.colour = look.colour;
-  run.origin = {block.width, lines_.baseline(block.look, block.leading)};
-  ink.item = std::move(run);
-  line.inks.push_back(std::move(ink));
-  if (!line.links.empty()) line.links.back().width = block.width - line.links.back().x;
-}
-
 void GalleyMaker::add_rule(const TextBlock& block, Slab& slab) const {
   const Length gap = block.leading * 2 / 5;
   for (PlacedLine& line : slab.lines) line.at.y += gap;

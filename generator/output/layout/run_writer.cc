@@ -1,5 +1,6 @@
 #include "output/layout/run_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace evident {
@@ -10,14 +11,24 @@ Length RunWriter::x() const {
 }
 
 void RunWriter::word(const ShapedWord& word, const Run& run) {
-  for (const GlyphPiece& piece : word.pieces) {
-    open(piece.face, run.look, run.tag, run.link);
-    append(word, piece);
-    visible_ = units_;
-  }
-  if (run.note != none && (line_.notes.empty() || line_.notes.back() != run.note)) {
-    line_.notes.push_back(run.note);
-  }
+  for (const GlyphPiece& piece : word.pieces) add(word, piece, run);
+  call_note(run);
+}
+
+void RunWriter::part(const ShapedWord& word, const GlyphPiece& piece, const Run& run) {
+  add(word, piece, run);
+  call_note(run);
+}
+
+void RunWriter::add(const ShapedWord& word, const GlyphPiece& piece, const Run& run) {
+  open(piece.face, run.look, run.tag, run.link);
+  append(word, piece);
+  visible_ = units_;
+}
+
+void RunWriter::call_note(const Run& run) {
+  if (run.note == none || (!line_.notes.empty() && line_.notes.back() == run.note)) return;
+  line_.notes.push_back(run.note);
 }
 
 void RunWriter::space(const Run& run, Length extra) {
@@ -41,6 +52,11 @@ void RunWriter::break_hyphen(const Run& run) {
   hyphen.link = none;
   hyphen.note = none;
   word(shaper_.shape("-", run.look), hyphen);
+}
+
+void RunWriter::move_to(Length x) {
+  flush();
+  x_ = x;
 }
 
 void RunWriter::open(FaceId face, LookId look, TagId tag, std::uint32_t link) {
@@ -100,7 +116,10 @@ void RunWriter::add_rules(Length from, Length to) {
 
 void RunWriter::add_link(Length from, Length to) {
   if (!line_.links.empty() && line_.links.back().link == link_) {
-    line_.links.back().width = to - line_.links.back().x;
+    LinkStretch& stretch = line_.links.back();
+    const Length end = std::max(stretch.x + stretch.width, to);
+    stretch.x = std::min(stretch.x, from);
+    stretch.width = end - stretch.x;
     return;
   }
   line_.links.push_back({link_, from, to - from});

@@ -12,14 +12,20 @@ class RunWriter {
       : shaper_(shaper), line_(line), x_(x), baseline_(baseline) {}
 
   void word(const ShapedWord& word, const Run& run);
+  // Some of a word's glyphs.
+  void part(const ShapedWord& word, const GlyphPiece& piece, const Run& run);
   // A space that is wider or narrower than its glyph by `extra`.
   void space(const Run& run, Length extra = {});
   // A hyphen that only the line break needs: an artifact, so that the word reads whole.
   void break_hyphen(const Run& run);
+  // Goes on at another place of the line.
+  void move_to(Length x);
   void finish() { flush(); }
   [[nodiscard]] Length x() const;  // where the next glyph would stand
 
  private:
+  void add(const ShapedWord& word, const GlyphPiece& piece, const Run& run);
+  void call_note(const Run& run);
   void open(FaceId face, LookId look, TagId tag, std::uint32_t link);
   void append(const ShapedWord& word, const GlyphPiece& piece);
   void flush();

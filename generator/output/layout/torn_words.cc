@@ -69,12 +69,15 @@ void WordShaper::take_apart(const RichText& text, Length narrowest, Words& words
         for (std::size_t g = 0; g < starts.size(); ++g) {
           const std::size_t stop = g + 1 < starts.size() ? starts[g + 1] : letters.size();
           const ShapedWord& letter = shape(letters.substr(starts[g], stop - starts[g]), run.look);
-          result.add({&letter, piece.run, width_of(letter, run.look)}, std::exchange(goes_on, true));
+          result.add({&letter, piece.run, width_of(letter, run.look), piece.level},
+                     std::exchange(goes_on, true));
         }
       }
     }
   }
+  const bool backwards = words.has_backwards;
   words = result.take();
+  words.has_backwards = backwards;
 }
 
 // A broken figure may be read as two, so nothing is published that has one.

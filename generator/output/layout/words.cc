@@ -51,6 +51,7 @@ void Words::clear() {
   items.clear();
   sources.clear();
   pieces.clear();
+  has_backwards = false;
 }
 
 const ShapedWord& WordShaper::shape(std::string_view text, LookId look) {
@@ -103,6 +104,9 @@ void WordShaper::prepare(const RichText& text, TextAlign align, Length narrowest
 void WordShaper::split(const RichText& text, Words& words) {
   words.clear();
   run_ = 0;
+  directions_ = direction_runs(text.text);
+  direction_ = 0;
+  words.has_backwards = !directions_.empty();
   if (text.runs.empty()) return;
   std::size_t begin = 0;
   std::uint32_t run = 0;
@@ -157,19 +161,31 @@ void WordShaper::add_word(const RichText& text, std::size_t begin, std::size_t e
   while (begin < end) {
     while (run_ + 1 < text.runs.size() && text.runs[run_].end <= begin) ++run_;
     const Run& run = text.runs[run_];
-    const std::size_t stop = run_ + 1 < text.runs.size() ? std::min<std::size_t>(end, run.end) : end;
+    std::size_t stop = run_ + 1 < text.runs.size() ? std::min<std::size_t>(end, run.end) : end;
+    if (!directions_.empty()) stop = same_direction_until(text.text, begin, stop);
     const std::string_view letters = std::string_view(text.text).substr(begin, stop - begin);
-    const ShapedWord& word =
-        has_marks(letters) ? shape(without_marks(letters), run.look) : shape(letters, run.look);
-    if (!word.missing.empty()) report_missing(word, place_in(run, begin, letters));
-    const Length wide = width_of(word, run.look);
-    words.pieces.push_back({&word, run_, wide});
-    box.width += wide;
+    words.pieces.push_back(make_piece(letters, run_, run.look));
+    const Piece& piece = words.pieces.back();
+    if (!piece.word->missing.empty()) report_missing(*piece.word, place_in(run, begin, letters));
+    box.width += piece.width;
     begin = stop;
   }
   source.last = static_cast<std::uint32_t>(words.pieces.size());
   words.items.push_back(box);
   words.sources.push_back(source);
+}
+
+Piece WordShaper::make_piece(std::string_view letters, std::uint32_t run, LookId look) {
+  const ShapedWord* word = has_marks(letters) ? &shape(without_marks(letters), look) : nullptr;
+  const std::uint8_t level = directions_.empty() ? std::uint8_t{0} : directions_[direction_].level;
+  if (word == nullptr && level % 2 == 1) {
+    std::size_t next = 0;
+    const char32_t first = next_code_point(letters, next);
+    if (next == letters.size() && mirrored(first) != first)
+      word = &shape_mirrored(letters, mirrored(first), look);
+  }
+  if (word == nullptr) word = &shape(letters, look);
+  return {word, run, width_of(*word, look), level};
 }
 
 void WordShaper::add_gap(const RichText& text, std::size_t word_end, std::size_t end, Words& words) {
@@ -184,7 +200,7 @@ void WordShaper::add_gap(const RichText& text, std::size_t word_end, std::size_t
       glue.shrink = space / 3;
     }
     words.items.push_back(glue);
-    words.sources.push_back({run_, 0});
+    words.sources.push_back({run_, 0, level_at(word_end)});
     return;
   }
   if (std::string_view(text.text).substr(0, word_end).ends_with(soft_hyphen)) {

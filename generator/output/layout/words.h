@@ -2,6 +2,7 @@
 // A paragraph's text into boxes, glue and penalties: words shaped, spaces measured, breaks where Unicode
 // allows them.
 
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -16,6 +17,7 @@ struct Piece {
   const ShapedWord* word = nullptr;
   std::uint32_t run = 0;
   Length width;
+  std::uint8_t level = 0;  // of its direction: odd ones run from right to left
 };
 
 struct Words {
@@ -23,9 +25,11 @@ struct Words {
   // Beside each item: the pieces of a box; the run of a space or of a soft hyphen in `first`.
   struct Source {
     std::uint32_t first = 0, last = 0;
+    std::uint8_t level = 0;  // of a space
   };
   std::vector<Source> sources;
   std::vector<Piece> pieces;
+  bool has_backwards = false;  // some text runs from right to left
 
   void clear();
 };
@@ -66,6 +70,11 @@ class WordShaper {
   void split(const RichText& text, Words& words);
   void add_segment(const RichText& text, std::size_t begin, std::size_t end, bool mandatory, Words& words);
   void add_word(const RichText& text, std::size_t begin, std::size_t end, Words& words);
+  [[nodiscard]] Piece make_piece(std::string_view letters, std::uint32_t run, LookId look);
+  [[nodiscard]] std::uint8_t level_at(std::size_t offset);
+  // Where the direction or, in text that runs from right to left, the drawn character changes.
+  [[nodiscard]] std::size_t same_direction_until(std::string_view text, std::size_t begin, std::size_t end);
+  [[nodiscard]] const ShapedWord& shape_mirrored(std::string_view character, char32_t drawn, LookId look);
   void add_gap(const RichText& text, std::size_t word_end, std::size_t end, Words& words);
   void take_apart(const RichText& text, Length narrowest, Words& words);
   void report_figures(const RichText& text, Length narrowest, const Words& words);
@@ -78,6 +87,9 @@ class WordShaper {
   std::vector<LookWords> spaces_;  // by look
   TextAlign align_ = TextAlign::Left;
   std::uint32_t run_ = 0;  // the run that `split` has come to
+  std::vector<DirectionRun> directions_;
+  std::size_t direction_ = 0;  // the one that `split` has come to
+  std::map<std::pair<std::string, LookId>, ShapedWord> mirrored_;
   ShapedWord nothing_;
   // Character, source and place: each is reported once.
   std::set<std::tuple<char32_t, SourceId, std::uint32_t>> reported_;

@@ -74,6 +74,12 @@ TEST(LineBreaks, StandInsideLongAddresses) {
   EXPECT_EQ(broken("(www.example.org/)"), "(www.|example.|org/)");
   EXPECT_EQ(broken("www.example.org/"), "www.|example.|org/");
   EXPECT_EQ(broken("e.g. a_b=c"), "e.g. |a_b=c");
+  EXPECT_EQ(broken("doi.org/10.1080/0261"), "doi.|org/|10.|1080/|0261");
+  EXPECT_EQ(broken("2.5/3.5 and e.g./i.e."), "2.5/3.5 |and |e.g./|i.e.");
+}
+
+TEST(LineBreaks, StandAfterSlashesBetweenWords) {
+  EXPECT_EQ(broken("and/or 24/7 2017/18"), "and/|or |24/7 |2017/18");
 }
 
 TEST(LineBreaks, AreTheSameWhenTheBreakerIsUsedAgain) {

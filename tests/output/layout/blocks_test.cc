@@ -52,6 +52,37 @@ TEST_F(Layout, NumbersOfALongListStandRightAligned) {
   EXPECT_NEAR(static_cast<double>((all[0].origin.x - all[18].origin.x).value), 6020.5, 2);
 }
 
+TEST_F(Layout, NumbersOfThreeDigitsStandRightAlignedToo) {
+  List list = list_of({{paragraph("a")}, {paragraph("b")}, {paragraph("c")}}, true);
+  list.start = 9;
+  list.items.push_back({{paragraph("d")}, {}});
+  const auto ends = [&](std::int64_t start) {
+    list.start = start;
+    std::vector<Length> all;
+    for (const Shown& run : runs(lay({{list, {}}}).pages[0])) {
+      if (run.text.size() > 1)
+        all.push_back(run.origin.x + Length{6020} * static_cast<std::int64_t>(run.text.size()));
+    }
+    return all;
+  };
+  for (const std::int64_t start : {1, 8, 98}) {
+    const std::vector<Length> got = ends(start);
+    ASSERT_EQ(got.size(), 4u);
+    for (const Length end : got)
+      EXPECT_NEAR(static_cast<double>(end.value), static_cast<double>(got[0].value), 3);
+    EXPECT_GE(runs(lay({{list, {}}}).pages[0])[0].origin.x, points(50) - Length{1})
+        << "nothing in the margin";
+  }
+}
+
+TEST_F(Layout, NestedListsBeginAtTheTextAroundThem) {
+  const Block inner{list_of({{paragraph("deep")}}, true), {}};
+  const std::vector<Shown> all = runs(lay({{list_of({{paragraph("one"), inner}}, true), {}}}).pages[0]);
+  ASSERT_EQ(all.size(), 4u);
+  EXPECT_EQ(all[3].origin.x - all[1].origin.x, theme.list_indent);
+  EXPECT_EQ(all[2].origin.x - all[0].origin.x, theme.list_indent);
+}
+
 TEST_F(Layout, AnItemWithoutAParagraphStillHasItsMarker) {
   const Pages pages = lay({{list_of({{}, {{CodeBlock{"code", ""}, {}}}}), {}}});
   EXPECT_EQ(shown_lines(pages.pages[0]), (std::vector<std::string>{"\u2022 ", "\u2022 ", "code"}));

@@ -157,6 +157,63 @@ TEST_F(Layout, OnlyStylesThatHyphenateBreakWords) {
   EXPECT_GT(hyphens(), 0);
 }
 
+TEST_F(Layout, HeadingsAndOtherLanguagesAreNotHyphenated) {
+  const Hyphenator hyphenator(british_patterns());
+  const std::string words =
+      "representation accountability responsibility considerations misunderstanding interchangeable";
+  theme.styles["body"].hyphenate = true;
+  theme.styles["body"].align = TextAlign::Justified;
+  theme.styles["h2"] = theme.styles["body"];
+  const auto hyphens = [&](Block block) {
+    document.blocks = {std::move(block)};
+    Shaper shaper(fonts());
+    const std::vector<Shown> all = runs(lay_out(document, theme, shaper, diagnostics, &hyphenator).pages[0]);
+    return std::count_if(all.begin(), all.end(), [](const Shown& run) { return run.text == "-"; });
+  };
+  const auto spoken = [&](const char* language) {
+    SpanOf span{text(words), {}};
+    span.attributes.values = {{"lang", language}};
+    return paragraph(Inlines{{span, {}}});
+  };
+  EXPECT_GT(hyphens(paragraph(words)), 0);
+  EXPECT_EQ(hyphens(heading(2, words)), 0);
+  EXPECT_EQ(hyphens(spoken("cy")), 0);
+  EXPECT_GT(hyphens(spoken("en-GB")), 0);
+  Container welsh{"lead", {}, {paragraph(words)}};
+  welsh.attributes.values = {{"lang", "cy"}};
+  EXPECT_EQ(hyphens({welsh, {}}), 0);
+}
+
+using Texts = std::vector<std::string>;
+
+TEST_F(Layout, NoBreakSpacesHold) {
+  const std::string words = std::string(35, 'x');
+  for (const char* space : {"\u00A0", "\u202F"}) {
+    EXPECT_EQ(shown_lines(lay({paragraph(words + " 10" + space + "km")}).pages[0]),
+              (Texts{words + " ", std::string("10") + space + "km"}));
+  }
+}
+
+TEST_F(Layout, LinesEndInDashesAndBeginWithNone) {
+  const std::string words = std::string(33, 'x');
+  EXPECT_EQ(shown_lines(lay({paragraph(words + " word\u2014another")}).pages[0]),
+            (Texts{words + " word\u2014", "another"}));
+  EXPECT_EQ(shown_lines(lay({paragraph(words + " words \u2013 another")}).pages[0]),
+            (Texts{words + " ", "words \u2013 another"}));
+}
+
+TEST_F(Layout, AddressesBreakAfterTheirSignsWithoutAHyphen) {
+  const Pages pages = lay({paragraph("See https://www.example.org/children/and/young-people?page=evidence")});
+  EXPECT_EQ(shown_lines(pages.pages[0]),
+            (Texts{"See https://www.example.org/children/", "and/young-people?page=evidence"}));
+  for (const Shown& run : runs(pages.pages[0])) EXPECT_NE(run.tag, artifact);
+}
+
+TEST_F(Layout, WordsWithASlashBreakBehindIt) {
+  EXPECT_EQ(shown_lines(lay({paragraph(std::string(34, 'x') + " and/or")}).pages[0]),
+            (Texts{std::string(34, 'x') + " and/", "or"}));
+}
+
 TEST_F(Layout, CodeKeepsItsSpacesAndLines) {
   const Pages pages = lay({{CodeBlock{"if x:\n    y  = 1\n", ""}, {}}});
   EXPECT_EQ(shown_lines(pages.pages[0]),

@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
+#include "book.h"
 #include "output/pdf/pdf.h"
 #include "writing/citations/citations.h"
 #include "writing/ledger/ledger.h"
@@ -32,17 +34,33 @@ Workspace read(const fs::path& root) {
   return workspace;
 }
 
-}  // namespace
-
-Workspace read_pack() {
+// The pack with the theme and the references of this repository, changed before it is read.
+template <class Change>
+Workspace read_copy(Change change) {
   const fs::path repository = EVIDENT_SOURCE_DIR;
   const fs::path root = fs::temp_directory_path() / ("evident-pack-" + std::to_string(getpid()));
   fs::copy(repository / "tests/benchmarks/pack", root, fs::copy_options::recursive);
   fs::copy(repository / "templates/themes", root / "templates/themes", fs::copy_options::recursive);
   fs::copy(repository / "data/references.yaml", root / "data/references.yaml");
+  change(root);
   Workspace workspace = read(root);
   fs::remove_all(root);
   return workspace;
+}
+
+}  // namespace
+
+Workspace read_pack() {
+  return read_copy([](const fs::path&) {});
+}
+
+Workspace read_book(int chapters) {
+  return read_copy([chapters](const fs::path& root) {
+    fs::remove_all(root / "content");
+    fs::create_directory(root / "content");
+    std::ofstream(root / "templates/book.md") << "# {{ page.title }}\n\n::: contents\n:::\n\n{{ body }}\n";
+    std::ofstream(root / "content/book.md") << write_book(chapters);
+  });
 }
 
 Workspace read_repository() { return read(EVIDENT_SOURCE_DIR); }
@@ -98,6 +116,15 @@ Pages Stages::pages_of(const Document& document, Shaper& shaper) {
 std::string Stages::pdf_of(const Pages& pages) {
   return write_pdf(pages, *workspace_.fonts, {workspace_.unix_time, workspace_.colour_profile, true},
                    diagnostics_);
+}
+
+Document Stages::document_with(unsigned seed, int words) {
+  Document document = resolve_it(parse_it(merge_it()));
+  if (words == 0) return document;
+  Paragraph paragraph;
+  paragraph.content.push_back({Text{made_up_words(seed, words)}, {}});
+  document.blocks.push_back({std::move(paragraph), {}});
+  return document;
 }
 
 }  // namespace evident

@@ -13,6 +13,8 @@ namespace evident {
 
 // tests/benchmarks/pack, with the theme and the references of this repository.
 [[nodiscard]] Workspace read_pack();
+// One publication, `book`, of so many chapters (book.h), with the same theme.
+[[nodiscard]] Workspace read_book(int chapters);
 // This repository itself.
 [[nodiscard]] Workspace read_repository();
 
@@ -28,6 +30,9 @@ class Stages {
   [[nodiscard]] std::string html_of(const Document& document);
   [[nodiscard]] Pages pages_of(const Document& document, Shaper& shaper);
   [[nodiscard]] std::string pdf_of(const Pages& pages);
+  // The publication as far as `resolve`, with a paragraph of made-up words at its end.
+  [[nodiscard]] Document document_with(unsigned seed, int words);
+  [[nodiscard]] Document document() { return document_with(0, 0); }
 
   [[nodiscard]] const Workspace& workspace() const { return workspace_; }
   void require_no_errors();

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "design/fonts/fonts.h"
+#include "design/fonts/glyph_groups.h"
 #include "design/fonts/handles.h"
 
 namespace evident {
@@ -18,6 +19,8 @@ struct Face {
   FontHandle font;  // scaled to font units
   FaceMetrics metrics;
 
+  mutable std::once_flag groups_made;
+  mutable GlyphGroups groups;
   mutable std::once_flag web_font_made;
   mutable std::shared_ptr<const std::string> web_font;
 };

@@ -61,6 +61,25 @@ struct FontFeatures {
 // The faces that are tried in turn for each character.
 using FaceStack = std::vector<FaceId>;
 
+// A font program to embed.
+class FontSubset {
+ public:
+  FontSubset(std::vector<std::uint32_t> glyphs, std::string program);
+
+  // What it holds besides .notdef, sorted.
+  [[nodiscard]] const std::vector<std::uint32_t>& glyphs() const { return glyphs_; }
+  // A TrueType file, or the bare `CFF ` table of a CFF face; empty when the face is too damaged.
+  [[nodiscard]] const std::string& program() const { return program_; }
+  // The program as `pack` makes it: a pure function, the same for everyone who asks. Made once.
+  [[nodiscard]] const std::string& packed(std::string (*pack)(std::string_view)) const;
+
+ private:
+  std::vector<std::uint32_t> glyphs_;
+  std::string program_;
+  mutable std::once_flag packed_made_;
+  mutable std::string packed_;
+};
+
 class FontLibrary {
  public:
   FontLibrary();
@@ -81,13 +100,15 @@ class FontLibrary {
   [[nodiscard]] FaceStack stack(const Theme& theme, const TextStyle& style) const;
   [[nodiscard]] FaceStack stack(const Theme& theme, std::string_view family, FaceStyle style) const;
 
-  // A subset that keeps glyph ids (HB_SUBSET_FLAGS_RETAIN_GIDS), without layout tables, names and hinting:
-  // a TrueType file, or the bare `CFF ` table of a CFF face. Cached by glyph set; safe from any thread.
-  // `glyphs` is sorted and without repeats; .notdef is always kept. Empty when the face is too damaged.
-  [[nodiscard]] std::shared_ptr<const std::string> subset(FaceId face,
-                                                          const std::vector<std::uint32_t>& glyphs) const;
+  // A subset that keeps glyph ids (HB_SUBSET_FLAGS_RETAIN_GIDS), without layout tables, names and hinting.
+  // It holds the glyphs asked for and, where many of the small letters, capitals, digits or marks are among
+  // them, all of these, so that documents about like things share one. Kept for the next that asks; safe
+  // from any thread. `glyphs` is sorted and without repeats; .notdef is always kept.
+  [[nodiscard]] std::shared_ptr<const FontSubset> subset(FaceId face,
+                                                         const std::vector<std::uint32_t>& glyphs) const;
   // WOFF2 of the characters a page may need (Latin with Welsh and Polish letters, punctuation, arrows,
-  // signs), with kerning and figures kept. Made once per face; safe from any thread. Empty like a subset.
+  // signs), with kerning and figures kept. Made once per face; safe from any thread. Empty when
+  // the face is too damaged.
   [[nodiscard]] std::shared_ptr<const std::string> web_font(FaceId face) const;
 
  private:
@@ -96,7 +117,8 @@ class FontLibrary {
   std::unique_ptr<State> state_;
 };
 
-// Shapes words and remembers them. One for each document or thread.
+// Shapes words and remembers them. One for each document or thread; what one has shaped, the others of the
+// same library find there.
 class Shaper {
  public:
   explicit Shaper(const FontLibrary& fonts);
@@ -111,6 +133,7 @@ class Shaper {
 
  private:
   struct State;
+  [[nodiscard]] ShapedWord shape_anew(std::string_view text, const FaceStack& faces, FontFeatures features);
   std::unique_ptr<State> state_;
 };
 

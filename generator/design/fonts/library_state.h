@@ -1,5 +1,5 @@
 #pragma once
-// What a font library holds: the faces, which do not change, and the subsets made of them so far.
+// What a font library holds: the faces, which do not change, and the words and subsets made of them so far.
 
 #include <map>
 #include <memory>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "design/fonts/face.h"
+#include "design/fonts/shared_words.h"
 
 namespace evident {
 
@@ -16,9 +17,11 @@ struct FontLibrary::State {
   std::vector<std::unique_ptr<Face>> faces;  // by FaceId
   std::map<std::string, FaceId, std::less<>> names;
 
+  SharedWords words;
+
   using SubsetKey = std::pair<FaceId, std::vector<std::uint32_t>>;
   mutable std::mutex subsets_mutex;
-  mutable std::map<SubsetKey, std::shared_ptr<const std::string>> subsets;
+  mutable std::map<SubsetKey, std::shared_ptr<const FontSubset>> subsets;
 };
 
 }  // namespace evident

@@ -1,8 +1,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <utility>
 
 #include "design/fonts/itemise.h"
@@ -11,36 +9,6 @@
 
 namespace evident {
 namespace {
-
-struct WordView {
-  std::string_view text;
-  const FaceStack& faces;
-  FontFeatures features;
-};
-
-struct WordKey {
-  std::string text;
-  FaceStack faces;
-  FontFeatures features;
-
-  operator WordView() const { return {text, faces, features}; }
-};
-
-// Looks a word up without making a key of it: most words of a document are there already.
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(const WordView& word) const {
-    std::size_t hash = std::hash<std::string_view>()(word.text) * 2 + (word.features.tabular_figures ? 1 : 0);
-    for (const FaceId face : word.faces) hash = hash * 31 + face;
-    return hash;
-  }
-};
-struct WordEqual {
-  using is_transparent = void;
-  bool operator()(const WordView& a, const WordView& b) const {
-    return a.text == b.text && a.faces == b.faces && a.features == b.features;
-  }
-};
 
 void fill(hb_buffer_t* buffer, const ScriptRun& run) {
   hb_buffer_clear_contents(buffer);
@@ -96,11 +64,33 @@ void collect(hb_buffer_t* buffer, hb_font_t* font, const ScriptRun& run, ShapedW
 struct Shaper::State {
   explicit State(const FontLibrary& library) : fonts(library), buffer(hb_buffer_create()) {}
 
+  struct Look {
+    FaceStack faces;
+    FontFeatures features;
+    WordLook shared;  // its number in the library
+  };
+
+  // Documents have a dozen looks, and the last one asked for mostly comes again.
+  const Look& look_of(const FaceStack& faces, FontFeatures features, SharedWords& words_of_all);
+
   const FontLibrary& fonts;
   BufferHandle buffer;
   TextBreaker breaker;
-  std::unordered_map<WordKey, ShapedWord, WordHash, WordEqual> words;  // its nodes stay where they are
+  std::vector<Look> looks;
+  std::size_t last_look = 0;
+  WordMap words;  // what this document has asked for, which it keeps
 };
+
+const Shaper::State::Look& Shaper::State::look_of(const FaceStack& faces, FontFeatures features,
+                                                  SharedWords& words_of_all) {
+  const auto is_it = [&](const Look& look) { return look.features == features && look.faces == faces; };
+  if (last_look < looks.size() && is_it(looks[last_look])) return looks[last_look];
+  last_look = static_cast<std::size_t>(std::find_if(looks.begin(), looks.end(), is_it) - looks.begin());
+  if (last_look == looks.size()) {
+    looks.push_back({faces, features, words_of_all.look_of(faces, features)});
+  }
+  return looks[last_look];
+}
 
 Shaper::Shaper(const FontLibrary& fonts) : state_(std::make_unique<State>(fonts)) {}
 Shaper::~Shaper() = default;
@@ -108,9 +98,17 @@ Shaper::~Shaper() = default;
 const FontLibrary& Shaper::fonts() const { return state_->fonts; }
 
 const ShapedWord& Shaper::shape(std::string_view text, const FaceStack& faces, FontFeatures features) {
-  const auto found = state_->words.find(WordView{text, faces, features});
-  if (found != state_->words.end()) return found->second;
+  FontLibrary::State& library = *state_->fonts.state_;
+  const WordLook look = state_->look_of(faces, features, library.words).shared;
+  const auto found = state_->words.find({text, look});
+  if (found != state_->words.end()) return *found->second;
 
+  SharedWord word = library.words.find({text, look});
+  if (word == nullptr) word = library.words.keep(look, shape_anew(text, faces, features));
+  return *state_->words.emplace(WordKey{word->text, look}, word).first->second;
+}
+
+ShapedWord Shaper::shape_anew(std::string_view text, const FaceStack& faces, FontFeatures features) {
   const auto& library = state_->fonts.state_->faces;
   Itemised itemised = itemise(text, faces, library, state_->breaker);
   ShapedWord word{std::string(text), {}, std::move(itemised.missing)};
@@ -121,7 +119,7 @@ const ShapedWord& Shaper::shape(std::string_view text, const FaceStack& faces, F
     hb_shape(font, state_->buffer.get(), wanted.data(), static_cast<unsigned>(wanted.size()));
     collect(state_->buffer.get(), font, run, word);
   }
-  return state_->words.emplace(WordKey{std::string(text), faces, features}, std::move(word)).first->second;
+  return word;
 }
 
 Length scale(std::int64_t units, Length size, const FaceMetrics& metrics) {

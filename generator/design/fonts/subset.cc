@@ -1,5 +1,5 @@
 #include <array>
-#include <functional>
+#include <utility>
 
 #include "design/fonts/library_state.h"
 
@@ -53,16 +53,26 @@ std::string make_subset(const Face& face, const std::vector<std::uint32_t>& glyp
 
 }  // namespace
 
-std::shared_ptr<const std::string> FontLibrary::subset(FaceId face,
-                                                       const std::vector<std::uint32_t>& glyphs) const {
-  State::SubsetKey key(face, glyphs);
+FontSubset::FontSubset(std::vector<std::uint32_t> glyphs, std::string program)
+    : glyphs_(std::move(glyphs)), program_(std::move(program)) {}
+
+const std::string& FontSubset::packed(std::string (*pack)(std::string_view)) const {
+  std::call_once(packed_made_, [&] { packed_ = pack(program_); });
+  return packed_;
+}
+
+std::shared_ptr<const FontSubset> FontLibrary::subset(FaceId face,
+                                                      const std::vector<std::uint32_t>& glyphs) const {
+  const Face& from = *state_->faces[face];
+  std::call_once(from.groups_made, [&from] { from.groups = find_glyph_groups(from.font.get()); });
+  State::SubsetKey key(face, rounded_up(glyphs, from.groups));
   {
     const std::lock_guard lock(state_->subsets_mutex);
     const auto found = state_->subsets.find(key);
     if (found != state_->subsets.end()) return found->second;
   }
   // Made outside the lock: two threads may both make the same bytes, but none waits for another's font.
-  auto made = std::make_shared<const std::string>(make_subset(*state_->faces[face], glyphs));
+  auto made = std::make_shared<const FontSubset>(key.second, make_subset(from, key.second));
   const std::lock_guard lock(state_->subsets_mutex);
   if (state_->subsets.size() >= most_cached_subsets) state_->subsets.clear();
   return state_->subsets.emplace(std::move(key), std::move(made)).first->second;

@@ -24,4 +24,7 @@ class Deflater {
   libdeflate_compressor* compressor_;
 };
 
+// The same with a compressor of its own, for what is compressed once and kept.
+[[nodiscard]] std::string deflate_once(std::string_view data);
+
 }  // namespace evident

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "output/pdf/font_objects.h"
-#include "output/pdf/glyph_text.h"
 
 namespace evident {
 
@@ -26,6 +25,7 @@ void say(EmbeddedGlyph& glyph, std::string_view text) {
 
 std::size_t EmbeddedFont::layer_of(std::uint32_t glyph, std::string_view text) const {
   const auto& texts = glyphs[glyph].texts;
+  if (texts.size() == 1) return 0;
   for (std::size_t layer = 0; layer < texts.size(); ++layer) {
     if (texts[layer].first == text) return layer;
   }
@@ -55,7 +55,7 @@ EmbeddedFont& EmbeddedFonts::font_for(FaceId face) {
 
 void EmbeddedFonts::collect(const GlyphRun& run) {
   EmbeddedFont& font = font_for(run.face);
-  for (const SpokenGlyph& spoken : spoken_glyphs(run)) {
+  for (const SpokenGlyph& spoken : speaker_.speak(run)) {
     const Glyph& glyph = *spoken.glyph;
     if (glyph.id >= font.glyphs.size()) font.glyphs.resize(glyph.id + 1);
     EmbeddedGlyph& entry = font.glyphs[glyph.id];

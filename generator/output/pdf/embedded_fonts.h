@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "output/layout/layout.h"
+#include "output/pdf/glyph_text.h"
 #include "output/pdf/objects.h"
 
 namespace evident {
@@ -50,6 +51,7 @@ class EmbeddedFonts {
   void settle();
 
   const FontLibrary& library_;
+  RunSpeaker speaker_;
   std::vector<EmbeddedFont> fonts_;  // in order of first use
   std::unordered_map<FaceId, std::size_t> index_;
 };

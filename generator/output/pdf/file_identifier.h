@@ -15,7 +15,8 @@ struct PdfHash {
   std::uint64_t high = 0, low = 0;
 };
 
-// FNV-1a with 128 bits (draft-eastlake-fnv). Equal files get equal identifiers; nothing rests on more.
+// FNV-1a with 128 bits (draft-eastlake-fnv), but of words of eight bytes, the last filled with zeros, and of
+// the length. Equal files get equal identifiers; nothing rests on more.
 [[nodiscard]] PdfHash pdf_hash(std::string_view bytes);
 
 // Replaces both identifiers in the trailer, written as zeros, by the hash of the file as it stands. False

@@ -75,6 +75,14 @@ int flags(const FaceMetrics& metrics) {
   return (metrics.fixed_pitch ? 1 : 0) | (metrics.serif ? 2 : 0) | 4 | (metrics.italic_angle != 0 ? 64 : 0);
 }
 
+// The program is compressed once for all documents that embed it.
+ObjectNumber write_program(bool cff, const std::shared_ptr<const FontSubset>& subset, PdfObjects& objects) {
+  const std::string& program = subset->program();
+  std::string entries = cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.size());
+  if (!objects.packs() || program.empty()) return objects.add_stream(std::move(entries), program);
+  return objects.add_packed_stream(std::move(entries), {subset, subset->packed(deflate_once)});
+}
+
 ObjectNumber write_descriptor(const FaceMetrics& metrics, const std::string& name, ObjectNumber file,
                               PdfObjects& objects) {
   const int em = std::max(1, metrics.units_per_em);
@@ -119,12 +127,9 @@ std::vector<ObjectNumber> write_font(const EmbeddedFont& font, const FontLibrary
                                      PdfObjects& objects) {
   if (font.layers.empty()) return {};
   const FaceMetrics& metrics = library.metrics(font.face);
-  const std::vector<std::uint32_t> glyphs = glyphs_of(font, 0);
-  const std::string name = subset_name(metrics, glyphs);
-  const auto program = library.subset(font.face, glyphs);
-  const std::string_view bytes = program == nullptr ? std::string_view() : std::string_view(*program);
-  const ObjectNumber file = objects.add_stream(
-      metrics.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(bytes.size()), bytes);
+  const auto subset = library.subset(font.face, glyphs_of(font, 0));
+  const std::string name = subset_name(metrics, subset->glyphs());
+  const ObjectNumber file = write_program(metrics.cff, subset, objects);
   const SharedParts parts{name, write_descriptor(metrics, name, file, objects), metrics.cff};
   std::vector<ObjectNumber> layers;
   for (std::size_t layer = 0; layer < font.layers.size(); ++layer) {

@@ -1,6 +1,7 @@
 #include "output/pdf/objects.h"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 #include "output/pdf/file_identifier.h"
@@ -89,11 +90,24 @@ ObjectNumber PdfObjects::add(std::string entries) {
 
 ObjectNumber PdfObjects::add_stream(std::string entries, std::string_view data, Packing packing) {
   if (failed()) return 0;
-  HPDF_Dict stream = HPDF_DictStream_New(document_->mmgr, document_->xref);
-  if (!check(stream != nullptr, "a stream")) return 0;
-  const ObjectNumber number = adopt(stream);
-  entries_[number] = std::move(entries);
-  fill(stream, data, packing);
+  ObjectNumber number = 0;
+  if (packs()) {
+    number = add(std::move(entries));
+  } else {
+    HPDF_Dict stream = HPDF_DictStream_New(document_->mmgr, document_->xref);
+    if (!check(stream != nullptr, "a stream")) return 0;
+    number = adopt(stream);
+    entries_[number] = std::move(entries);
+  }
+  fill(number, data, packing);
+  return number;
+}
+
+ObjectNumber PdfObjects::add_packed_stream(std::string entries, SharedBytes packed) {
+  const ObjectNumber number = add(std::move(entries));
+  if (failed()) return 0;
+  extend(number, "/Filter/FlateDecode");
+  hold(number, std::move(packed));
   return number;
 }
 
@@ -110,20 +124,34 @@ ObjectNumber PdfObjects::add_page() {
 
 void PdfObjects::set_content(ObjectNumber page, std::string_view content) {
   if (failed()) return;
-  fill(static_cast<HPDF_PageAttr>(dictionaries_[page]->attr)->contents, content, Packing::Deflated);
+  fill(number_of(static_cast<HPDF_PageAttr>(dictionaries_[page]->attr)->contents), content,
+       Packing::Deflated);
 }
 
-void PdfObjects::fill(HPDF_Dict stream, std::string_view data, Packing packing) {
-  std::string packed;
-  // An empty compressed stream makes readers warn.
-  if (packing_ == Packing::Deflated && packing == Packing::Deflated && !data.empty()) {
-    packed = deflater_.compress(data);
-    if (!check(!packed.empty(), "compression")) return;
-    extend(number_of(stream), "/Filter/FlateDecode");
-    data = packed;
+void PdfObjects::fill(ObjectNumber stream, std::string_view data, Packing packing) {
+  if (!packs()) {
+    HPDF_Stream out = dictionaries_[stream]->stream;
+    const auto size = static_cast<HPDF_UINT>(data.size());
+    check(HPDF_Stream_Write(out, bytes_of(data), size) == HPDF_OK, "a stream");
+    return;
   }
-  check(HPDF_Stream_Write(stream->stream, bytes_of(data), static_cast<HPDF_UINT>(data.size())) == HPDF_OK,
-        "a stream");
+  std::string held;
+  // An empty compressed stream makes readers warn.
+  if (packing == Packing::Deflated && !data.empty()) {
+    held = deflater_.compress(data);
+    if (!check(!held.empty(), "compression")) return;
+    extend(stream, "/Filter/FlateDecode");
+  } else {
+    held = data;
+  }
+  auto owner = std::make_shared<const std::string>(std::move(held));
+  const std::string_view bytes = *owner;
+  hold(stream, {std::move(owner), bytes});
+}
+
+void PdfObjects::hold(ObjectNumber stream, SharedBytes bytes) {
+  if (stream >= streams_.size()) streams_.resize(stream + 1);
+  streams_[stream] = std::move(bytes);
 }
 
 void PdfObjects::extend(ObjectNumber object, std::string_view entries) {
@@ -136,7 +164,7 @@ void PdfObjects::extend(ObjectNumber object, std::string_view entries) {
 std::string PdfObjects::save() {
   if (failed()) return {};
   std::string file =
-      packing_ == Packing::Deflated ? save_packed(document_, entries_, deflater_) : save_plain();
+      packing_ == Packing::Deflated ? save_packed(document_, entries_, streams_, deflater_) : save_plain();
   if (!check(!file.empty(), "saving")) return {};
   return check(set_file_identifier(file), "the file identifier") ? file : std::string();
 }
@@ -154,7 +182,9 @@ std::string PdfObjects::save_plain() {
 }
 
 void append_reference(std::string& out, ObjectNumber object) {
-  out += std::to_string(object);
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), object).ptr;
+  out.append(digits.data(), end);
   out += " 0 R";
 }
 

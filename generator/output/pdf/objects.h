@@ -7,6 +7,7 @@
 #include <hpdf_doc.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ using ObjectNumber = std::uint32_t;
 
 enum class Packing { Plain, Deflated };
 
+// Bytes with what keeps them alive.
+struct SharedBytes {
+  std::shared_ptr<const void> owner;
+  std::string_view bytes;
+};
+
 class PdfObjects {
  public:
   // With Packing::Plain nothing is compressed and libharu saves the file itself, so that it can be read.
@@ -30,6 +37,8 @@ class PdfObjects {
   // A new indirect dictionary.
   ObjectNumber add(std::string entries = {});
   ObjectNumber add_stream(std::string entries, std::string_view data, Packing packing = Packing::Deflated);
+  // Where streams are compressed: a stream that already is, and that other files may share.
+  ObjectNumber add_packed_stream(std::string entries, SharedBytes packed);
   // Whether streams are compressed, unless they say otherwise.
   [[nodiscard]] bool packs() const { return packing_ == Packing::Deflated; }
   // The next page; its content is set once.
@@ -53,13 +62,16 @@ class PdfObjects {
   bool check(bool success, std::string_view what);
   ObjectNumber adopt(HPDF_Dict dictionary);
   [[nodiscard]] std::string save_plain();
-  void fill(HPDF_Dict stream, std::string_view data, Packing packing);
+  // The bytes as the file will hold them; adds the filter.
+  void fill(ObjectNumber stream, std::string_view data, Packing packing);
+  void hold(ObjectNumber stream, SharedBytes bytes);
 
   Packing packing_;
   Deflater deflater_;
   HPDF_Doc document_ = nullptr;
   std::vector<std::string> entries_;     // by object number
   std::vector<HPDF_Dict> dictionaries_;  // by object number
+  std::vector<SharedBytes> streams_;     // by object number, where libharu does not save the file
   ObjectNumber catalog_ = 0, information_ = 0;
   std::string failure_;
 };

@@ -1,5 +1,7 @@
 #include "output/pdf/packed_saver.h"
 
+#include <algorithm>
+
 #include "output/pdf/file_identifier.h"
 
 namespace evident {
@@ -20,19 +22,20 @@ struct Place {
 
 class PackedSaver {
  public:
-  PackedSaver(HPDF_Doc document, const std::vector<std::string>& entries, Deflater& deflater)
-      : document_(document), entries_(entries), deflater_(deflater) {}
+  PackedSaver(HPDF_Doc document, const std::vector<std::string>& entries,
+              const std::vector<SharedBytes>& streams, Deflater& deflater)
+      : document_(document), entries_(entries), streams_(streams), deflater_(deflater) {}
 
   std::string save() {
     file_ = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
     const HPDF_UINT count = document_->xref->entries->count;
     places_.resize(count);
+    reserve();
     std::vector<HPDF_UINT> dictionaries;
     const std::vector<bool> skipped = lengths(count);
     for (HPDF_UINT number = 1; number < count; ++number) {
-      const HPDF_Dict stream = stream_at(number);
-      if (stream != nullptr) {
-        write_stream(number, entries_[number], stream_bytes(stream->stream));
+      if (is_stream(number)) {
+        write_stream(number, entries_[number], number < streams_.size() ? streams_[number].bytes : "");
       } else if (!skipped[number]) {
         dictionaries.push_back(number);
       }
@@ -47,11 +50,30 @@ class PackedSaver {
  private:
   void* object_at(HPDF_UINT number) const { return HPDF_Xref_GetEntry(document_->xref, number)->obj; }
 
+  void reserve() {
+    std::size_t size = 0;
+    for (const SharedBytes& stream : streams_) size += stream.bytes.size() + 200;
+    for (const std::string& entries : entries_) size += entries.size() / 2;
+    file_.reserve(size);
+  }
+
+  // A page's content is libharu's stream, all others are dictionaries of ours with data.
+  bool is_stream(HPDF_UINT number) const {
+    return (number < streams_.size() && streams_[number].owner != nullptr) || stream_at(number) != nullptr;
+  }
+
   HPDF_Dict stream_at(HPDF_UINT number) const {
     const auto* header = static_cast<const HPDF_Obj_Header*>(object_at(number));
     if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) return nullptr;
     auto* dictionary = static_cast<HPDF_Dict>(object_at(number));
     return dictionary->stream == nullptr ? nullptr : dictionary;
+  }
+
+  // Whether libharu has nothing to add to a dictionary's entries.
+  bool is_ours(HPDF_UINT number) const {
+    const auto* header = static_cast<const HPDF_Obj_Header*>(object_at(number));
+    return header->obj_class == HPDF_OCLASS_DICT &&
+           static_cast<HPDF_Dict>(object_at(number))->list->count == 0;
   }
 
   // libharu keeps each stream's length in an object of its own; here it stands in the stream's dictionary.
@@ -67,32 +89,44 @@ class PackedSaver {
     return skipped;
   }
 
-  void write_stream(HPDF_UINT number, const std::string& entries, const std::string& data) {
+  void write_stream(HPDF_UINT number, const std::string& entries, std::string_view data) {
     if (number >= places_.size()) places_.resize(number + 1);
     places_[number] = {Place::Kind::Plain, file_.size(), 0};
-    file_ += std::to_string(number) + " 0 obj\n<<" + entries + "/Length " + std::to_string(data.size()) +
-             ">>\nstream\n";
+    file_ += std::to_string(number) + " 0 obj\n<<";
+    file_ += entries;
+    file_ += "/Length " + std::to_string(data.size()) + ">>\nstream\n";
     file_ += data;
     file_ += "\nendstream\nendobj\n";
   }
 
+  bool append_value(HPDF_UINT number, std::string& out) const {
+    if (is_ours(number)) {
+      out += "<<";
+      out += entries_[number];
+      out += ">>\n";
+      return true;
+    }
+    HPDF_Stream value = HPDF_MemStream_New(document_->mmgr, buffer_size);
+    if (value == nullptr) return false;
+    const bool good = HPDF_Obj_WriteValue(object_at(number), value, nullptr) == HPDF_OK;
+    out += stream_bytes(value) + '\n';
+    HPDF_Stream_Free(value);
+    return good;
+  }
+
   bool write_object_stream(const std::vector<HPDF_UINT>& numbers, std::size_t begin, std::size_t end) {
     const auto container = static_cast<HPDF_UINT>(places_.size());
-    HPDF_Stream values = HPDF_MemStream_New(document_->mmgr, buffer_size);
-    if (values == nullptr) return false;
-    std::string index;
-    bool good = true;
-    for (std::size_t i = begin; i < end && good; ++i) {
-      index += std::to_string(numbers[i]) + ' ' + std::to_string(values->size) + ' ';
+    std::string index, values;
+    for (std::size_t i = begin; i < end; ++i) {
+      index += std::to_string(numbers[i]) + ' ' + std::to_string(values.size()) + ' ';
       places_[numbers[i]] = {Place::Kind::Packed, container, i - begin};
-      good = HPDF_Obj_WriteValue(object_at(numbers[i]), values, nullptr) == HPDF_OK &&
-             HPDF_Stream_WriteChar(values, '\n') == HPDF_OK;
+      if (!append_value(numbers[i], values)) return false;
     }
-    const std::string packed = good ? deflater_.compress(index + stream_bytes(values)) : std::string();
-    HPDF_Stream_Free(values);
+    const std::size_t first = index.size();
+    const std::string packed = deflater_.compress(index + values);
     if (packed.empty()) return false;
     write_stream(container,
-                 "/Type/ObjStm/N " + std::to_string(end - begin) + "/First " + std::to_string(index.size()) +
+                 "/Type/ObjStm/N " + std::to_string(end - begin) + "/First " + std::to_string(first) +
                      "/Filter/FlateDecode",
                  packed);
     return true;
@@ -146,6 +180,7 @@ class PackedSaver {
 
   HPDF_Doc document_;
   const std::vector<std::string>& entries_;
+  const std::vector<SharedBytes>& streams_;
   Deflater& deflater_;
   std::string file_;
   std::vector<Place> places_;  // by object number
@@ -165,8 +200,9 @@ std::string stream_bytes(HPDF_Stream stream) {
   return out;
 }
 
-std::string save_packed(HPDF_Doc document, const std::vector<std::string>& entries, Deflater& deflater) {
-  return PackedSaver(document, entries, deflater).save();
+std::string save_packed(HPDF_Doc document, const std::vector<std::string>& entries,
+                        const std::vector<SharedBytes>& streams, Deflater& deflater) {
+  return PackedSaver(document, entries, streams, deflater).save();
 }
 
 }  // namespace evident

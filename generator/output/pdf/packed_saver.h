@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "output/pdf/deflate.h"
+#include "output/pdf/objects.h"
 
 namespace evident {
 
-// `entries` are those of the dictionaries, by object number. The identifier is zeros. Empty when libharu
-// refused something.
+// `entries` are those of the dictionaries and `streams` the data of streams, by object number; an object
+// without data is no stream. The identifier is zeros. Empty when libharu refused something.
 [[nodiscard]] std::string save_packed(HPDF_Doc document, const std::vector<std::string>& entries,
-                                      Deflater& deflater);
+                                      const std::vector<SharedBytes>& streams, Deflater& deflater);
 
 // The bytes that a memory stream holds.
 [[nodiscard]] std::string stream_bytes(HPDF_Stream stream);

@@ -121,16 +121,7 @@ std::string pdf_text(std::string_view utf8) {
 
 std::string pdf_bytes(std::string_view bytes) {
   std::string out = "(";
-  for (const char c : bytes) {
-    if (c == '(' || c == ')' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\r') {
-      out += "\\r";  // a bare one would be read as a line feed (7.3.4.2)
-    } else {
-      out += c;
-    }
-  }
+  for (const char c : bytes) append_pdf_byte(out, c);
   return out + ")";
 }
 

@@ -27,6 +27,15 @@ inline void append_pdf_number(std::string& out, Length length) { append_pdf_numb
 [[nodiscard]] std::string pdf_text(std::string_view utf8);
 // A byte string: "(...)" with what must be escaped escaped.
 [[nodiscard]] std::string pdf_bytes(std::string_view bytes);
+// One byte of such a string.
+inline void append_pdf_byte(std::string& out, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  if (byte == '\r') {
+    out += "\\r";  // a bare one would be read as a line feed (7.3.4.2)
+  } else {
+    out += byte;
+  }
+}
 
 // UTF-16BE as hexadecimal digits without brackets, for text strings and ToUnicode.
 void append_utf16_hex(std::string& out, std::string_view utf8);

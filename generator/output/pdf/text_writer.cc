@@ -1,6 +1,5 @@
 #include "output/pdf/text_writer.h"
 
-#include "output/pdf/glyph_text.h"
 #include "output/pdf/syntax.h"
 
 namespace evident {
@@ -8,7 +7,7 @@ namespace evident {
 namespace {
 
 constexpr std::int64_t million = 1000000;
-constexpr std::size_t longest_string = 16000;  // PDF/A allows 32,767 bytes
+constexpr std::size_t longest_string = 8000;  // in glyphs; PDF/A allows 32,767 bytes
 
 std::int64_t divide_rounded(std::int64_t value, std::int64_t divisor) {
   return value >= 0 ? (value + divisor / 2) / divisor : -((-value + divisor / 2) / divisor);
@@ -31,10 +30,11 @@ void TextWriter::write(const GlyphRun& run) {
   }
   move_to(run.origin);
   pen_ = 0;
-  for (const SpokenGlyph& spoken : spoken_glyphs(run)) {
+  for (const SpokenGlyph& spoken : speaker_.speak(run)) {
     const Glyph& glyph = *spoken.glyph;
     set_font(font.layers[font.layer_of(glyph.id, spoken.text)], run.size);
-    raise(divide_rounded(std::int64_t{glyph.y_offset} * run.size.value, font.units_per_em));
+    const std::int64_t rise = std::int64_t{glyph.y_offset} * run.size.value;
+    raise(rise == 0 ? 0 : divide_rounded(rise, font.units_per_em));
     adjust(divide_rounded((spoken.pen + glyph.x_offset) * million, font.units_per_em));
     append_code(glyph.id);
     pen_ += font.glyphs[glyph.id].width;
@@ -53,12 +53,12 @@ void TextWriter::move_to(Point origin) {
 }
 
 void TextWriter::set_font(const std::string& name, Length size) {
-  if (font_ == name && size_ == size) return;
+  if (font_ == &name && size_ == size) return;
   flush();
   out_ += '/' + name + ' ';
   append_pdf_number(out_, size);
   out_ += " Tf\n";
-  font_ = name;
+  font_ = &name;
   size_ = size;
 }
 
@@ -75,8 +75,8 @@ void TextWriter::raise(std::int64_t thousandths) {
 void TextWriter::adjust(std::int64_t target) {
   const std::int64_t steps = divide_rounded(pen_ - target, 1000);
   if (steps == 0) return;
-  if (!string_.empty()) {
-    array_ += take_string();
+  if (string_glyphs_ != 0) {
+    end_string();
   } else if (adjusted_) {
     array_ += ' ';  // two numbers in a row
   }
@@ -86,29 +86,29 @@ void TextWriter::adjust(std::int64_t target) {
 }
 
 void TextWriter::append_code(std::uint32_t glyph) {
-  if (string_.size() >= longest_string) flush();
-  if (codes_ == GlyphCodes::Hexadecimal) {
-    append_hex16(string_, glyph);
+  if (string_glyphs_ >= longest_string) flush();
+  const bool hexadecimal = codes_ == GlyphCodes::Hexadecimal;
+  if (string_glyphs_++ == 0) array_ += hexadecimal ? '<' : '(';
+  if (hexadecimal) {
+    append_hex16(array_, glyph);
   } else {
-    string_ += static_cast<char>(glyph >> 8);
-    string_ += static_cast<char>(glyph & 0xFF);
+    append_pdf_byte(array_, static_cast<char>(glyph >> 8));
+    append_pdf_byte(array_, static_cast<char>(glyph & 0xFF));
   }
 }
 
-std::string TextWriter::take_string() {
-  if (string_.empty()) return {};
-  std::string out = codes_ == GlyphCodes::Hexadecimal ? '<' + string_ + '>' : pdf_bytes(string_);
-  string_.clear();
-  return out;
+void TextWriter::end_string() {
+  if (string_glyphs_ == 0) return;
+  array_ += codes_ == GlyphCodes::Hexadecimal ? '>' : ')';
+  string_glyphs_ = 0;
 }
 
 void TextWriter::flush() {
-  const std::string last = take_string();
-  if (adjusted_) {
-    out_ += '[' + array_ + last + "]TJ\n";
-  } else if (!last.empty()) {
-    out_ += last + "Tj\n";
-  }
+  end_string();
+  if (array_.empty()) return;
+  if (adjusted_) out_ += '[';
+  out_ += array_;
+  out_ += adjusted_ ? "]TJ\n" : "Tj\n";
   array_.clear();
   adjusted_ = false;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "output/pdf/content.h"
+#include "output/pdf/glyph_text.h"
 
 namespace evident {
 
@@ -22,20 +23,21 @@ class TextWriter {
   void raise(std::int64_t thousandths);
   void adjust(std::int64_t target);
   void append_code(std::uint32_t glyph);
-  [[nodiscard]] std::string take_string();
+  void end_string();
   void flush();
 
   std::string& out_;
   const EmbeddedFonts& fonts_;
   GlyphCodes codes_;
   Length page_height_;
+  RunSpeaker speaker_;
   bool open_ = false;
-  Point line_;  // start of the current line, in PDF coordinates
-  std::string font_;
+  Point line_;                         // start of the current line, in PDF coordinates
+  const std::string* font_ = nullptr;  // its resource name, in `fonts_`
   Length size_;
   std::int64_t rise_ = 0;
-  std::string array_;   // strings and adjustments of the TJ that is being gathered
-  std::string string_;  // its last string, raw codes
+  std::string array_;              // strings and adjustments of the TJ that is being gathered
+  std::size_t string_glyphs_ = 0;  // in its last string; 0 when none is open
   bool adjusted_ = false;
   std::int64_t pen_ = 0;  // where a reader's pen stands, in millionths of the em from the run's origin
 };

@@ -88,8 +88,8 @@ TEST(CffFonts, AreShapedAndSubset) {
 
   // The bare table: its header, not that of an OpenType file.
   const auto subset = library.subset(0, {2});
-  ASSERT_GT(subset->size(), 4u);
-  EXPECT_EQ(subset->substr(0, 2), std::string("\1\0", 2));
+  ASSERT_GT(subset->program().size(), 4u);
+  EXPECT_EQ(subset->program().substr(0, 2), std::string("\1\0", 2));
 }
 
 }  // namespace

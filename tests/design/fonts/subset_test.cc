@@ -26,8 +26,8 @@ TEST_F(SubsetTest, KeepsGlyphIdsAndOutlines) {
   const std::vector<std::uint32_t> glyphs = glyphs_of(shaper, "Évident", {face("lato")});
   const auto subset = library.subset(face("lato"), glyphs);
   const std::string whole = read_font("lato/Lato-Regular.ttf");
-  EXPECT_LT(subset->size(), whole.size() / 4);
-  const Reading small(*subset), full(whole);
+  EXPECT_LT(subset->program().size(), whole.size() / 4);
+  const Reading small(subset->program()), full(whole);
   EXPECT_EQ(small.tables(), "glyf head hhea hmtx loca maxp");
   EXPECT_EQ(hb_face_get_upem(small.face), 2000u);
   for (const std::uint32_t glyph : glyphs) {
@@ -49,9 +49,46 @@ TEST_F(SubsetTest, IsMadeOncePerGlyphSet) {
   EXPECT_NE(library.subset(face("dejavu"), {4, 5}), first);
 }
 
+TEST_F(SubsetTest, IsSharedByLikeTexts) {
+  Shaper shaper(library);
+  const FaceStack lato = {face("lato")};
+  const auto of = [&](std::string_view text) {
+    return library.subset(face("lato"), glyphs_of(shaper, text, lato));
+  };
+  const auto first = of("Many letters and 12345 figures");
+  EXPECT_EQ(of("Most other letters with 67890 figures"), first);
+  EXPECT_NE(of("LETTERS and 1234 figures"), first) << "capitals are a group of their own";
+  EXPECT_NE(of("Many letters and 1234 figures, ŵ"), first);
+  const auto small = first->glyphs();
+  for (const std::uint32_t glyph : glyphs_of(shaper, "abcdefghijklmnopqrstuvwxyz0123456789M", lato)) {
+    EXPECT_TRUE(std::binary_search(small.begin(), small.end(), glyph));
+  }
+  const std::uint32_t unused = glyphs_of(shaper, "Z", lato).at(0);
+  EXPECT_FALSE(std::binary_search(small.begin(), small.end(), unused));
+  // Few of a group stay few.
+  EXPECT_EQ(of("Oh")->glyphs(), glyphs_of(shaper, "Oh", lato));
+}
+
+TEST_F(SubsetTest, HoldsWhatWasAskedForInOrder) {
+  std::vector<std::uint32_t> all;
+  for (std::uint32_t glyph = 1; glyph < 400; glyph += 3) all.push_back(glyph);
+  const auto subset = library.subset(face("lato"), all);
+  EXPECT_TRUE(std::is_sorted(subset->glyphs().begin(), subset->glyphs().end()));
+  EXPECT_TRUE(std::includes(subset->glyphs().begin(), subset->glyphs().end(), all.begin(), all.end()));
+}
+
+TEST_F(SubsetTest, IsPackedOnce) {
+  const auto subset = library.subset(face("lato"), {4, 5});
+  const auto reversed = [](std::string_view bytes) { return std::string(bytes.rbegin(), bytes.rend()); };
+  const std::string& packed = subset->packed(reversed);
+  EXPECT_EQ(packed, reversed(subset->program()));
+  EXPECT_EQ(&subset->packed(reversed), &packed);
+}
+
 TEST_F(SubsetTest, IgnoresGlyphsThatTheFaceDoesNotHave) {
-  EXPECT_EQ(*library.subset(face("lato"), {4, 0xFFFFFFFE}), *library.subset(face("lato"), {4}));
-  EXPECT_FALSE(library.subset(face("lato"), {})->empty());
+  EXPECT_EQ(library.subset(face("lato"), {4, 0xFFFFFFFE})->program(),
+            library.subset(face("lato"), {4})->program());
+  EXPECT_FALSE(library.subset(face("lato"), {})->program().empty());
 }
 
 TEST_F(SubsetTest, IsSafeFromSeveralThreads) {
@@ -60,7 +97,7 @@ TEST_F(SubsetTest, IsSafeFromSeveralThreads) {
   const FaceStack stack = {face("lato"), face("dejavu")};
   const std::vector<std::uint32_t> lato_glyphs = glyphs_of(shaper, "Every number", {face("lato")});
   const Length expected_width = width(shaper.shape(text, stack), points(10), library);
-  const std::string expected = *library.subset(face("andika"), {10, 11, 12});
+  const std::string expected = library.subset(face("andika"), {10, 11, 12})->program();
 
   std::vector<int> wrong(4);
   std::vector<std::thread> threads;
@@ -72,9 +109,9 @@ TEST_F(SubsetTest, IsSafeFromSeveralThreads) {
         if (own.shape(text, stack).pieces.size() != 3) ++wrong[n];
         if (width(own.shape(text, stack), points(10), library) != expected_width) ++wrong[n];
         (void)own.shape(other, stack);
-        if (*library.subset(face("andika"), {10, 11, 12}) != expected) ++wrong[n];
-        if (library.subset(face("lato"), {i, i + 1})->empty()) ++wrong[n];
-        if (library.subset(face("lato"), lato_glyphs)->empty()) ++wrong[n];
+        if (library.subset(face("andika"), {10, 11, 12})->program() != expected) ++wrong[n];
+        if (library.subset(face("lato"), {i, i + 1})->program().empty()) ++wrong[n];
+        if (library.subset(face("lato"), lato_glyphs)->program().empty()) ++wrong[n];
       }
     });
   }

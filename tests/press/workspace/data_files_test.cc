@@ -3,8 +3,10 @@
 #include "press/workspace/data_files.h"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include <fstream>
+#include <stdexcept>
 
 namespace evident {
 namespace {
@@ -15,9 +17,10 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 
 struct Data {
   explicit Data(const Files& files) {
-    static int number = 0;
-    workspace.root = fs::path(testing::TempDir()) / ("evident-data-" + std::to_string(++number));
-    fs::remove_all(workspace.root);
+    // Tests run side by side, each in a process of its own: a name that only counts would be shared.
+    std::string folder = testing::TempDir() + "/evident-data-XXXXXX";
+    if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no folder for the test");
+    workspace.root = folder;
     for (const auto& [name, text] : files) {
       fs::create_directories((workspace.root / name).parent_path());
       std::ofstream(workspace.root / name) << text;

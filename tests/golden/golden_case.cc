@@ -5,6 +5,7 @@
 #include "output/html/html.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
+#include "press/publish/lints.h"
 #include "press/publish/look.h"
 #include "press/workspace/content.h"
 #include "press/workspace/files.h"
@@ -52,6 +53,7 @@ class Case {
     made["page.html"] = write_html(document, theme, HtmlStyle{}, illustrated.drawables, shaper, diagnostics_);
     made["layout.txt"] = dump(pages, *workspace_.fonts);
     made["pdf.txt"] = write_pdf(pages, *workspace_.fonts, options, diagnostics_);
+    if (!front_matter_.lints) drop_lints(diagnostics_);
     trace_to_values(merged, workspace_.sources, diagnostics_);
     diagnostics_.sort(workspace_.sources);
     for (const Diagnostic& diagnostic : diagnostics_.all()) {

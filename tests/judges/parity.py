@@ -126,7 +126,7 @@ class Words:
         self.text += " "
 
     def add(self, piece):
-        if re.search("[\u00ad\u2010-]$", self.text) and piece[:1].strip():
+        if self.text.endswith(("\u00ad", "\u2010", "-")) and piece[:1].strip():
             self.text += CUT
         self.text += piece
 

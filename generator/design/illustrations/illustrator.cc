@@ -120,18 +120,19 @@ void Illustrator::picture_of(const Image& image, Span span, Block& block) {
   illustration.alternative = image.alternative;
   if (!image.title.empty()) illustration.caption = {{Text{image.title}, span}};
   illustration.drawing = static_cast<std::uint32_t>(drawables_.size());
-  block.node = Paragraph{};
+  // What a picture would have shown is said in its place.
+  block.node = Paragraph{{{Text{image.alternative}, span}}};
   if (add_picture(image.path, span, illustration)) block.node = std::move(illustration);
 }
 
 bool Illustrator::add_picture(const std::string& path, Span span, Illustration& illustration) {
+  std::shared_ptr<const Picture> picture = find_picture_(path, span, diagnostics_);
+  if (picture == nullptr) return false;
   if (trim(illustration.alternative).empty()) {
     diagnostics_.error("image-without-alternative", span,
                        "This image has no description for people who cannot see it",
                        "Write what it shows between the brackets: ![What the image shows](" + path + ")");
   }
-  std::shared_ptr<const Picture> picture = find_picture_(path, span, diagnostics_);
-  if (picture == nullptr) return false;
   drawables_.emplace_back(std::move(picture));
   return true;
 }

@@ -12,6 +12,7 @@
 #include "output/html/html.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
+#include "press/publish/lints.h"
 #include "press/publish/look.h"
 #include "press/publish/picture_shelf.h"
 #include "writing/citations/citations.h"
@@ -92,6 +93,7 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
     output.files.push_back(
         {publication.id + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
+  if (!front_matter.lints) drop_lints(diagnostics);
   trace_to_values(merged, workspace.sources, diagnostics);
   return output;
 }

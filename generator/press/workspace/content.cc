@@ -16,7 +16,10 @@ Schema make_front_matter_schema() {
   keywords.items = {of(Text, "A keyword")};
   Schema audience = of(Choice, "Whom it is written for");
   audience.choices = {"professional", "young-people", "easy-read"};
-  Schema lints = of(Choice, "Whether it is searched for numbers that were typed");
+  Schema lints =
+      of(Choice,
+         "Whether it must be well made: no typed numbers, no HTML, headings in order, links and pictures "
+         "that are there");
   lints.choices = {"on", "off"};
   Schema extra = of(Open, "Values of the publication's own, for its template");
   extra.items = {of(Any, "Anything")};

@@ -27,8 +27,8 @@ struct FrontMatter {
   Metadata metadata;
   bool number_sections = false;
   int contents_depth = 3;
-  bool lints = true;
-  PageFormat page;  // what differs from the theme's page
+  bool lints = true;  // whether what is not well made is reported (press/publish/lints.h)
+  PageFormat page;    // what differs from the theme's page
   PageNumbers page_numbers;
   ValueMap values;  // as `page` in templates
 };

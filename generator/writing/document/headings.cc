@@ -1,5 +1,6 @@
 #include "writing/document/headings.h"
 
+#include <algorithm>
 #include <array>
 
 #include "writing/document/walk.h"
@@ -20,8 +21,8 @@ void collect(Blocks& blocks, int depth, bool at_top, std::vector<HeadingPlace>& 
   }
 }
 
-void report_skip(const HeadingPlace& heading, const HeadingPlace* before, Diagnostics& diagnostics) {
-  const int expected = (before != nullptr ? before->heading->level : 1) + 1;
+void report_skip(const HeadingPlace& heading, const HeadingPlace* before, int expected,
+                 Diagnostics& diagnostics) {
   const std::string level = std::to_string(heading.heading->level);
   const std::string help = "Use level " + std::to_string(expected) + " here (" +
                            std::string(static_cast<std::size_t>(expected), '#') +
@@ -38,6 +39,13 @@ void report_skip(const HeadingPlace& heading, const HeadingPlace* before, Diagno
       .labels.push_back({before->span, "the heading before"});
 }
 
+void report_second(const HeadingPlace& heading, const HeadingPlace& title, Diagnostics& diagnostics) {
+  diagnostics
+      .error("two-titles", heading.span, "This is a second title; a document has one heading of level 1",
+             "Use ## for a section")
+      .labels.push_back({title.span, "the first title"});
+}
+
 }  // namespace
 
 std::vector<HeadingPlace> collect_headings(Document& document) {
@@ -51,19 +59,22 @@ void check_headings(const std::vector<HeadingPlace>& headings, const Metadata& m
                     Diagnostics& diagnostics) {
   const HeadingPlace* before = nullptr;
   const HeadingPlace* title = nullptr;
+  std::vector<int> open = {1};  // levels as they were written, of the headings around
   for (const HeadingPlace& place : headings) {
-    const int allowed = before != nullptr ? before->heading->level + 1 : 2;
-    if (place.heading->level > allowed) report_skip(place, before, diagnostics);
+    int& level = place.heading->level;
+    const int expected = before != nullptr ? open.back() + 1 : 2;
+    if (level > expected) report_skip(place, before, expected, diagnostics);
     before = &place;
-    if (place.heading->level != 1) continue;
-    if (title == nullptr) {
+    if (level == 1 && title == nullptr) {
       title = &place;
-    } else {
-      diagnostics
-          .error("two-titles", place.span, "This is a second title; a document has one heading of level 1",
-                 "Use ## for a section")
-          .labels.push_back({title->span, "the first title"});
+      open = {1};
+      continue;
     }
+    if (level == 1) report_second(place, *title, diagnostics);
+    level = std::max(level, 2);
+    while (open.back() >= level) open.pop_back();
+    open.push_back(level);
+    level = static_cast<int>(open.size());
   }
   if (title == nullptr && metadata.title.empty()) {
     diagnostics.error("no-title", Span{}, "The document has no title",

@@ -17,7 +17,7 @@ struct HeadingPlace {
 // The pointers hold as long as no block is moved.
 [[nodiscard]] std::vector<HeadingPlace> collect_headings(Document& document);
 
-// Reports heading-skipped, two-titles and no-title.
+// Reports heading-skipped, two-titles and no-title. Levels close up: none is left out, and only one is 1.
 void check_headings(const std::vector<HeadingPlace>& headings, const Metadata& metadata,
                     Diagnostics& diagnostics);
 

@@ -17,8 +17,12 @@ class LinkResolver {
     Inline& element = run[index];
     if (auto* reference = std::get_if<CrossReference>(&element.node)) {
       print(*reference, starts_sentence(run, index), element.span);
-    } else if (const auto* link = std::get_if<Link>(&element.node)) {
-      if (link->target.starts_with('#')) find(link->target.substr(1), element.span);
+    } else if (auto* link = std::get_if<Link>(&element.node)) {
+      if (link->target.starts_with('#') && find(link->target.substr(1), element.span) == nullptr) {
+        // Words that lead nowhere are words.
+        Inlines words = std::move(link->content);
+        element.node = SpanOf{std::move(words), {}};
+      }
     } else if (const auto* image = std::get_if<Image>(&element.node)) {
       check(*image, element.span);
     }

@@ -62,7 +62,7 @@ class BlockConverter {
         containers_.add({ThematicBreak{}, span});
         break;
       case CMARK_NODE_HTML_BLOCK:
-        report_html(node, span);
+        html(node, span);
         break;
       default:
         break;  // no other block comes from the rules that are attached
@@ -136,14 +136,24 @@ class BlockConverter {
     containers_.add({std::move(fence), span});
   }
 
-  void report_html(cmark_node* node, Span span) {
-    const char* text = cmark_node_get_literal(node);
-    const bool comment = text != nullptr && std::string_view(text).starts_with("<!--");
+  // It is text like any other, shown as it was written.
+  void html(cmark_node* node, Span span) {
+    const char* literal = cmark_node_get_literal(node);
+    const std::string text = context_.values.plain(literal != nullptr ? literal : "");
+    const bool comment = text.starts_with("<!--");
     context_.diagnostics.error(
         "raw-html", span,
         comment ? "An HTML comment cannot stand in the text" : "HTML cannot stand in the text",
         comment ? "Write {# … #} for a comment"
                 : "Use Markdown, or `::: name` for a box; write \\< for the sign itself");
+    Inlines lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (!lines.empty()) lines.push_back({SoftBreak{}, span});
+      if (end > begin) lines.push_back({Text{text.substr(begin, end - begin)}, span});
+      begin = end + 1;
+    }
+    if (!lines.empty()) containers_.add({Paragraph{std::move(lines)}, span});
   }
 
   OpenContainers containers_;

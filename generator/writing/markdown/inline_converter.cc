@@ -83,6 +83,7 @@ class InlineConverter {
         break;
       case CMARK_NODE_HTML_INLINE:
         report_html(span);
+        inlines.push_back({Text{context_.values.plain(literal(node))}, span});
         break;
       default:
         break;  // no other inline comes from the rules that are attached
@@ -131,6 +132,7 @@ class InlineConverter {
     if (trim(plain_text(content)).empty()) {
       context_.diagnostics.error("empty-link", span, "This link has no words",
                                  "Say between the brackets where it goes: [The final report](https://…)");
+      return;
     }
     inlines.push_back({Link{std::move(content), std::move(target), title(node)}, span});
   }

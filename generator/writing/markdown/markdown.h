@@ -28,8 +28,8 @@ namespace evident {
 // unexpected-content, attribute-without-space (`{#id}`), bad-attribute, raw-html, unknown-footnote,
 // duplicate-footnote, bad-citation, nested-link, unsafe-link, relative-link, empty-link, unsafe-image,
 // caption-without-table, two-captions, uneven-row, empty-heading, too-deep. Warnings: table-without-caption,
-// unused-footnote. Returns an unresolved document: bare headings, empty citations and cross references, no
-// metadata.
+// unused-footnote. HTML is text; a link that may not stand is its words. Returns an unresolved document: bare
+// headings, empty citations and cross references, no metadata.
 [[nodiscard]] Document parse_markdown(const Merged& merged, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -72,6 +72,17 @@ class Figures(unittest.TestCase):
         self.assertEqual(self.compare("d.hubs.disagrees[0]", page(text="25")), (1, []))
         self.assertEqual(self.compare("d.elsewhere", page(), same_pdf=True), (0, []))
 
+    def test_illustrations_follow_their_tables(self):
+        def drawn(hubs, number, words, place):
+            return page(hubs, hubs).replace("</main>", f"<svg><text>{number}</text></svg><div class=\"figure-data\">"
+                                            f"<p>{words} hubs.</p><data>{place}</data></div></main>")
+
+        def faults(after, expected=3):
+            return figures.compare_html(drawn(16, 16, 16, 16), after, expected, True)
+        self.assertEqual(faults(drawn(26, 26, 26, 26)), [])
+        self.assertEqual(faults(drawn(26, 26, 26, 16)), ["2 places changed in HTML, and 3 are known"])
+        self.assertEqual(len(faults(drawn(26, 26, 26, 26).replace("moved", "moved 26"))), 1)
+
     def test_place_that_does_not_follow(self):
         self.assertEqual(self.compare("d.hubs", page(hubs=26)),
                          (2, ["page: 1 places changed in HTML, and 2 are known"]))

@@ -14,7 +14,13 @@ import tempfile
 from pathlib import Path
 
 # Publications of so many pages, no more and no fewer.
-EXACTLY = {"commissioner-briefing": 2, "evidence-summary": 1}
+EXACTLY = {
+    "commissioner-briefing": 2,
+    "evidence-summary": 1,
+    "principles-booklet": 28,  # sheets that are folded have four pages
+    "principles-postcards": 22,
+    "principles-poster": 1,
+}
 
 # What is not made of running text fills its pages as its design asks.
 EXEMPT = {

@@ -92,7 +92,7 @@ class Case {
 
   Merged merge_page() {
     const FrontMatterPlace place = find_front_matter(workspace_.sources.text(page_));
-    front_matter_ = read_front_matter(page_, workspace_.sources, place, {}, diagnostics_);
+    front_matter_ = read_front_matter(page_, workspace_.sources, place, {}, diagnostics_).front();
     front_matter_.metadata.date = workspace_.date;
     const TemplatePtr content = parse_template(page_, workspace_.sources, place.body, diagnostics_);
     std::vector<std::string> ids;

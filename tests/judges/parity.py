@@ -69,7 +69,7 @@ class Page(HTMLParser):
         if element == "main":
             role, self.has_main = "main", True
         elif element in ("script", "style", "template", "title", "desc") or "data-html-only" in attributes \
-                or "hidden" in attributes:
+                or "hidden" in attributes and "data-pdf-only" not in attributes:
             role = "skip"
         elif attributes.get("role") == "doc-endnotes" or "footnotes" in (attributes.get("class") or "").split():
             role = "notes"

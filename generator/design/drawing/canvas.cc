@@ -31,23 +31,6 @@ Path polygon_path(const std::vector<Point>& corners, bool closed) {
   return path;
 }
 
-// Clockwise from the top left, each corner a quarter of a circle.
-Path rounded_path(const Rectangle& r, Length radius) {
-  const Length right = r.x + r.width, bottom = r.y + r.height, h = radius - handle(radius);
-  Path path;
-  go(path, Path::Verb::Move, {r.x + radius, r.y});
-  go(path, Path::Verb::Line, {right - radius, r.y});
-  curve(path, {right - h, r.y}, {right, r.y + h}, {right, r.y + radius});
-  go(path, Path::Verb::Line, {right, bottom - radius});
-  curve(path, {right, bottom - h}, {right - h, bottom}, {right - radius, bottom});
-  go(path, Path::Verb::Line, {r.x + radius, bottom});
-  curve(path, {r.x + h, bottom}, {r.x, bottom - h}, {r.x, bottom - radius});
-  go(path, Path::Verb::Line, {r.x, r.y + radius});
-  curve(path, {r.x, r.y + h}, {r.x + h, r.y}, {r.x + radius, r.y});
-  path.verbs.push_back(Path::Verb::Close);
-  return path;
-}
-
 Path circle_path(Point c, Length r) {
   const Length h = handle(r);
   Path path;
@@ -138,11 +121,28 @@ void Canvas::rectangle(const Rectangle& r, std::optional<Colour> fill, std::opti
   polygon({{r.x, r.y}, {right, r.y}, {right, bottom}, {r.x, bottom}}, fill, std::move(stroke));
 }
 
+// Each corner is a quarter of a circle.
+Path rounded_rectangle(const Rectangle& r, Length radius) {
+  radius = std::min({radius, r.width / 2, r.height / 2});
+  const Length right = r.x + r.width, bottom = r.y + r.height, h = radius - handle(radius);
+  Path path;
+  go(path, Path::Verb::Move, {r.x + radius, r.y});
+  go(path, Path::Verb::Line, {right - radius, r.y});
+  curve(path, {right - h, r.y}, {right, r.y + h}, {right, r.y + radius});
+  go(path, Path::Verb::Line, {right, bottom - radius});
+  curve(path, {right, bottom - h}, {right - h, bottom}, {right - radius, bottom});
+  go(path, Path::Verb::Line, {r.x + radius, bottom});
+  curve(path, {r.x + h, bottom}, {r.x, bottom - h}, {r.x, bottom - radius});
+  go(path, Path::Verb::Line, {r.x, r.y + radius});
+  curve(path, {r.x, r.y + h}, {r.x + h, r.y}, {r.x + radius, r.y});
+  path.verbs.push_back(Path::Verb::Close);
+  return path;
+}
+
 void Canvas::rounded_rectangle(const Rectangle& r, Length radius, std::optional<Colour> fill,
                                std::optional<Stroke> stroke) {
-  radius = std::min({radius, r.width / 2, r.height / 2});
-  if (radius.value <= 0) return rectangle(r, fill, std::move(stroke));
-  shape({rounded_path(r, radius), fill, std::move(stroke)});
+  if (std::min({radius, r.width, r.height}).value <= 0) return rectangle(r, fill, std::move(stroke));
+  shape({evident::rounded_rectangle(r, radius), fill, std::move(stroke)});
 }
 
 void Canvas::circle(Point centre, Length radius, std::optional<Colour> fill, std::optional<Stroke> stroke) {

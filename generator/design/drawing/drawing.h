@@ -126,6 +126,9 @@ struct Drawing {
   DrawnTable table;
 };
 
+// A rectangle with round corners, clockwise from the top left.
+[[nodiscard]] Path rounded_rectangle(const Rectangle& area, Length radius);
+
 // `width` is what the drawing may fill; its height follows from what it says. All boxes come from the shaped
 // face: labels are wrapped, moved beside or left to the table, and never overlap or stand outside.
 // Colours: Theme::colours `series-1` … `series-6` (else the Analysis Function's palette), `ink`, `muted`,

@@ -61,7 +61,7 @@ class Checker {
     std::vector<std::string> styles = {box.text.empty() ? "body" : box.text};
     if (!box.heading.empty()) styles.push_back(box.heading);
     for (const auto& [container, style] : natural_styles()) {
-      if (container == name) styles.push_back(style);
+      if (container == name.substr(0, name.find('.'))) styles.push_back(style);
     }
     return styles;
   }

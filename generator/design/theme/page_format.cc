@@ -75,8 +75,9 @@ std::vector<Schema::Field> page_format_fields() {
       {"right", length_schema()},
       {"bottom", length_schema()},
       {"left", length_schema()},
-      {"mirrored", schema_of(Schema::Type::Boolean,
-                             "Whether even pages are left-hand pages, with margins changed over")}};
+      {"mirrored",
+       schema_of(Schema::Type::Boolean, "Whether even pages are left-hand pages, with margins changed over")},
+      {"running", schema_of(Schema::Type::Boolean, "Whether pages have running heads and feet")}};
 }
 
 PageFormat read_page_format(const Node& node, Diagnostics& diagnostics) {
@@ -107,6 +108,10 @@ PageFormat read_page_format(const Node& node, Diagnostics& diagnostics) {
   if (const Node* word = scalar(node, "mirrored"); word && read_boolean(word->text, mirrored)) {
     format.mirrored = mirrored;
   }
+  bool running = true;
+  if (const Node* word = scalar(node, "running"); word && read_boolean(word->text, running)) {
+    format.running = running;
+  }
   if (const Node* word = scalar(node, "orientation")) {
     if (word->text == "portrait") format.orientation = Orientation::Portrait;
     if (word->text == "landscape") format.orientation = Orientation::Landscape;
@@ -134,6 +139,12 @@ PageStyle format_page(const PageStyle& page, const PageFormat& format, Diagnosti
   result.bottom = format.bottom.value_or(result.bottom);
   result.left = format.left.value_or(result.left);
   result.mirrored = format.mirrored.value_or(page.mirrored);
+  if (!format.running.value_or(true)) {
+    for (std::string* words : {&result.running_head_left, &result.running_head_right,
+                               &result.running_foot_left, &result.running_foot_right}) {
+      words->clear();
+    }
+  }
   if (has_room(result)) return result;
   diagnostics.error("out-of-range", format.span, "The margins leave less than 30mm for the text",
                     "Make the page larger or the margins smaller");

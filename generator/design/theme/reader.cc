@@ -16,9 +16,10 @@ constexpr std::array<std::string_view, 4> align_names = {"left", "centre", "righ
 // Container names that a box is likely meant for when it is spelt nearly like one of them.
 const std::vector<std::string>& usual_boxes() {
   static const std::vector<std::string> names = {
-      "cover", "series",  "subtitle",  "byline",     "lead",       "key-messages", "callout", "quote",
-      "stat",  "stats",   "contents",  "references", "definition", "contact",      "notice",  "column",
-      "panel", "columns", "questions", "cite-this",  "slot",       "slide",        "notes",   "panels"};
+      "cover",    "series",  "subtitle",  "byline",     "lead",       "key-messages",  "callout", "quote",
+      "stat",     "stats",   "contents",  "references", "definition", "contact",       "notice",  "column",
+      "panel",    "columns", "questions", "cite-this",  "slot",       "slide",         "notes",   "panels",
+      "pull-out", "only",    "checklist", "masthead",   "pair",       "writing-space", "standing"};
   return names;
 }
 
@@ -152,20 +153,31 @@ void ThemeReader::read_text_style(const Node& node, TextStyle& style) {
 }
 
 void ThemeReader::read_boxes() {
-  for (const Entry& entry : part(root_, "boxes").entries) {
-    check_box_name(entry);
-    BoxStyle box = usual_box(entry.key);
-    read_box(entry.value, box);
-    if (box.has_background) background_places_[entry.key] = entry.value.find("background")->span;
-    theme_.boxes.emplace(entry.key, std::move(box));
+  const std::vector<Entry>& entries = part(root_, "boxes").entries;
+  const auto is_of_class = [](const Entry& entry) { return entry.key.find('.') != std::string::npos; };
+  for (const Entry& entry : entries) {
+    if (!is_of_class(entry)) add_box(entry, usual_box(entry.key));
   }
   theme_.boxes.emplace("columns", usual_box("columns"));
+  for (const Entry& entry : entries) {
+    if (is_of_class(entry)) add_box(entry, theme_.box(entry.key.substr(0, entry.key.find('.'))));
+  }
+}
+
+void ThemeReader::add_box(const Entry& entry, BoxStyle box) {
+  check_box_name(entry);
+  read_box(entry.value, box);
+  // One that takes its background from the box it changes says what is wrong with it at its own name.
+  const Node* background = entry.value.find("background");
+  if (box.has_background) background_places_[entry.key] = background ? background->span : entry.key_span;
+  theme_.boxes.emplace(entry.key, std::move(box));
 }
 
 void ThemeReader::check_box_name(const Entry& entry) {
   const std::vector<std::string>& usual = usual_boxes();
-  if (std::find(usual.begin(), usual.end(), entry.key) != usual.end()) return;
-  const auto near = nearest_name(entry.key, usual);
+  const std::string name = entry.key.substr(0, entry.key.find('.'));
+  if (std::find(usual.begin(), usual.end(), name) != usual.end()) return;
+  const auto near = nearest_name(name, usual);
   if (!near) return;  // a container that came later
   diagnostics_.error("unknown-key", entry.key_span, "Unknown box `" + entry.key + "`",
                      "Did you mean `" + *near + "`?");
@@ -173,12 +185,14 @@ void ThemeReader::check_box_name(const Entry& entry) {
 
 void ThemeReader::read_box(const Node& node, BoxStyle& box) {
   text(node, "inside", box.inside);
-  box.has_background = colour(node, "background", box.background);
+  if (colour(node, "background", box.background)) box.has_background = true;
   read_padding(node, box);
   length(node, "space_before", box.space_before);
   length(node, "space_after", box.space_after);
-  box.has_edge = colour(node, "edge_colour", box.edge_colour);
-  if (box.has_edge) box.edge_width = points(3);
+  if (colour(node, "edge_colour", box.edge_colour) && !box.has_edge) {
+    box.has_edge = true;
+    box.edge_width = points(3);
+  }
   length(node, "edge_width", box.edge_width);
   flag(node, "bleed", box.bleed);
   length(node, "min_height", box.min_height);
@@ -187,7 +201,33 @@ void ThemeReader::read_box(const Node& node, BoxStyle& box) {
   style_name(node, "heading", box.heading);
   integer(node, "columns", 1, 12, box.columns);
   length(node, "gap", box.gap);
-  box.has_rule = colour(node, "rule_colour", box.rule_colour);
+  if (colour(node, "rule_colour", box.rule_colour)) box.has_rule = true;
+  read_shares(node, box);
+  text(node, "bullet", box.bullet);
+  length(node, "corner", box.corner);
+  if (const Node* word = node.find("vertical"); word && word->is_scalar()) {
+    if (word->text == "top") box.vertical = Vertical::Top;
+    if (word->text == "middle") box.vertical = Vertical::Middle;
+    if (word->text == "bottom") box.vertical = Vertical::Bottom;
+  }
+  flag(node, "own_page", box.own_page);
+  flag(node, "fills_page", box.fills_page);
+  flag(node, "hidden", box.hidden);
+}
+
+void ThemeReader::read_shares(const Node& node, BoxStyle& box) {
+  const Node* shares = node.find("shares");
+  if (!shares || !shares->is_list()) return;
+  box.shares.clear();
+  for (const Node& share : shares->items) {
+    double number = 0;
+    if (read_number(share.text, number) && number >= 1 && number <= 100) {
+      box.shares.push_back(static_cast<int>(number));
+    } else {
+      diagnostics_.error("out-of-range", share.span, "A share must be from 1 to 100");
+    }
+  }
+  if (!box.shares.empty()) box.columns = static_cast<int>(std::min<std::size_t>(box.shares.size(), 12));
 }
 
 // As in CSS: one length for all sides, two for vertical and horizontal, four clockwise from the top.

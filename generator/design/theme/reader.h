@@ -33,6 +33,8 @@ class ThemeReader {
   void read_rest();
   void read_text_style(const Node& node, TextStyle& style);
   void read_box(const Node& node, BoxStyle& box);
+  void add_box(const Entry& entry, BoxStyle box);
+  void read_shares(const Node& node, BoxStyle& box);
   void read_padding(const Node& node, BoxStyle& box);
   void check_box_name(const Entry& entry);
   void check_style_names();

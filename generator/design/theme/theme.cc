@@ -9,8 +9,12 @@ const TextStyle& Theme::style(std::string_view style_name) const {
   return body != styles.end() ? body->second : plain;
 }
 
-const BoxStyle& Theme::box(std::string_view container) const {
+const BoxStyle& Theme::box(std::string_view container, const std::vector<std::string>& classes) const {
   static const BoxStyle none;
+  for (const std::string& one : classes) {
+    const auto special = boxes.find(std::string(container) + "." + one);
+    if (special != boxes.end()) return special->second;
+  }
   const auto found = boxes.find(container);
   return found != boxes.end() ? found->second : none;
 }

@@ -75,6 +75,8 @@ struct TextStyle {
   bool keep_with_next = false;
 };
 
+enum class Vertical { Top, Middle, Bottom };
+
 // How one kind of container looks.
 struct BoxStyle {
   bool has_background = false;
@@ -94,7 +96,14 @@ struct BoxStyle {
   Length gap;
   bool has_rule = false;  // a hairline between columns of text
   Colour rule_colour;
-  std::string inside;  // the container that it stands in, whose background shows; empty: the page
+  std::string inside;       // the container that it stands in, whose background shows; empty: the page
+  std::vector<int> shares;  // of the width, panel by panel; empty: all alike
+  std::string bullet;       // of lists inside; empty: the theme's
+  Vertical vertical = Vertical::Top;  // where a panel's text stands that is lower than its row
+  Length corner;                      // radius of a background's corners
+  bool own_page = false;              // stands alone on one page, and must fit there
+  bool fills_page = false;            // its background covers the page; no running matter stands there
+  bool hidden = false;                // not printed; on screen it unfolds
 };
 
 struct TableStyle {
@@ -124,6 +133,13 @@ struct PageStyle {
   PageNumbers numbers;  // no theme's affair, but a publication's
 };
 
+// How pages stand on the sheets that are printed.
+enum class Imposition {
+  None,
+  Booklet,  // two pages side by side, to be folded and stapled in the middle; blank pages fill the last sheet
+  FourUp    // a grid of two by two with marks to cut along; pages go front, back, front, back …
+};
+
 enum class Orientation { Portrait, Landscape };
 
 // What somebody wrote about a page's format: a theme for all publications, a publication for itself.
@@ -132,7 +148,8 @@ struct PageFormat {
   std::optional<Orientation> orientation;  // turns the page when it lies the other way
   std::optional<Length> top, right, bottom, left;
   std::optional<bool> mirrored;
-  Span span;  // for what is wrong with all of it together
+  std::optional<bool> running;  // false: no running heads and feet
+  Span span;                    // for what is wrong with all of it together
 };
 
 struct Theme {
@@ -152,8 +169,10 @@ struct Theme {
 
   // The style of that name, or `body`.
   [[nodiscard]] const TextStyle& style(std::string_view style_name) const;
-  // The box of that container, or one without any look.
-  [[nodiscard]] const BoxStyle& box(std::string_view container) const;
+  // The box of that container, or one without any look. A class may have a look of its own: `slide.opener` is
+  // `slide` with changes.
+  [[nodiscard]] const BoxStyle& box(std::string_view container,
+                                    const std::vector<std::string>& classes = {}) const;
 };
 
 // Styles that every theme has: what it does not mention is made from `body`, headings bold and kept with what
@@ -161,7 +180,7 @@ struct Theme {
 [[nodiscard]] const std::vector<std::string>& common_style_names();
 
 // The keys of a page's format: `size` (A3, A4, A5, A6, slide, or two lengths as in "210mm x 297mm"), `width`
-// and `height` where they differ from it, `orientation`, the four margins, and `mirrored`.
+// and `height` where they differ from it, `orientation`, the four margins, `mirrored` and `running`.
 [[nodiscard]] std::vector<Schema::Field> page_format_fields();
 // Errors: bad-page-size, bad-length.
 [[nodiscard]] PageFormat read_page_format(const Node& node, Diagnostics& diagnostics);

@@ -56,7 +56,14 @@ Schema box_style() {
        {"heading", style_name()},
        {"columns", schema_of(Integer, "How many panels stand side by side, 1 to 12")},
        {"gap", length()},
-       {"rule_colour", schema_of(Text, "Of the line between columns of text; without it there is none")}},
+       {"rule_colour", schema_of(Text, "Of the line between columns of text; without it there is none")},
+       {"shares", list_schema(schema_of(Integer, "The share of the width that a panel takes, 1 to 100"))},
+       {"bullet", schema_of(Text, "The marker of lists inside")},
+       {"vertical", choice_schema({"top", "middle", "bottom"}, "Where the text of a panel stands")},
+       {"corner", length()},
+       {"own_page", schema_of(Boolean, "Stands alone on one page, and must fit there")},
+       {"fills_page", schema_of(Boolean, "Its background covers the page")},
+       {"hidden", schema_of(Boolean, "Is not printed; on screen it unfolds")}},
       "How one kind of container looks");
 }
 
@@ -86,7 +93,8 @@ Schema whole_theme() {
   const Schema lists = map_schema({{"indent", length()}, {"bullet", schema_of(Text)}});
   const Schema sections = map_schema(
       {{"hang_numbers", schema_of(Boolean)}, {"rule", schema_of(Boolean)}, {"rule_colour", colour()}});
-  return map_schema({{"families", open_schema(family()), true},
+  return map_schema({{"extends", schema_of(Text, "A theme whose file this one changes")},
+                     {"families", open_schema(family()), true},
                      {"fallbacks", list_schema(file_name())},
                      {"colours", open_schema(colour())},
                      {"styles", open_schema(text_style())},

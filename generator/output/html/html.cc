@@ -1,6 +1,7 @@
 #include "output/html/html.h"
 
 #include "output/html/html_writer.h"
+#include "output/html/scripts.h"
 
 namespace evident {
 namespace {
@@ -30,8 +31,12 @@ bool has_contents(const Blocks& blocks) {
   return false;
 }
 
-std::string content_policy(const HtmlStyle& style) {
+std::string content_policy(const HtmlStyle& style, const HtmlFeatures& features) {
+  std::string scripts;
+  if (features.deck) scripts += " " + policy_hash(deck_script());
+  if (!features.exit.empty()) scripts += " " + policy_hash(exit_script());
   return "default-src 'none'; style-src " + style.csp_hash +
+         (scripts.empty() ? "" : "; script-src" + scripts) +
          "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
@@ -41,7 +46,8 @@ std::string page_title(const Document& document) {
   return title != nullptr ? plain_text(title->content) : std::string();
 }
 
-void write_head(const Document& document, const HtmlStyle& style, HtmlBuilder& html) {
+void write_head(const Document& document, const HtmlStyle& style, const HtmlFeatures& features,
+                HtmlBuilder& html) {
   const Metadata& metadata = document.metadata;
   const auto meta = [&](std::string_view name, const std::string& content) {
     if (content.empty()) return;
@@ -54,7 +60,8 @@ void write_head(const Document& document, const HtmlStyle& style, HtmlBuilder& h
   html.line_end();
   html.single("meta", {{"charset", "utf-8"}});
   html.line_end();
-  html.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", content_policy(style)}});
+  html.single("meta",
+              {{"http-equiv", "Content-Security-Policy"}, {"content", content_policy(style, features)}});
   html.line_end();
   meta("viewport", "width=device-width, initial-scale=1");
   meta("referrer", "no-referrer");
@@ -68,18 +75,48 @@ void write_head(const Document& document, const HtmlStyle& style, HtmlBuilder& h
   html.line_end();
 }
 
+// The first things that a keyboard reaches after the skip link, and the last that a reader wants to search
+// for.
+void write_exit(const HtmlFeatures& features, HtmlBuilder& html) {
+  const auto link = [&](const char* name) {
+    html.element("a", features.exit_label,
+                 {{"class", name},
+                  {"href", address(features.exit)},
+                  {"rel", "nofollow noreferrer"},
+                  {"data-html-only", "", true}});
+  };
+  link("exit-second");
+  html.open("div", {{"class", "exit-place"}, {"data-html-only", "", true}});
+  link("exit");
+  html.close();
+  html.element("div", "", {{"class", "exit-status"}, {"role", "status"}});
+  html.line_end();
+}
+
+void write_scripts(const HtmlFeatures& features, HtmlBuilder& html) {
+  const auto script = [&](std::string_view text) {
+    html.open("script");
+    html.raw(text);
+    html.close();
+    html.line_end();
+  };
+  if (features.deck) script(deck_script());
+  if (!features.exit.empty()) script(exit_script());
+}
+
 std::string write_page(const Document& document, const Theme& theme, const HtmlStyle& style,
-                       HtmlWriter::Pen* pen) {
+                       const HtmlFeatures& features, HtmlWriter::Pen* pen) {
   HtmlBuilder html;
   html.doctype();
   html.open("html", {{"lang", document.metadata.language}});
   html.line_end();
-  write_head(document, style, html);
+  write_head(document, style, features, html);
   html.open("body");
   html.line_end();
   html.element("a", "Skip to main content",
                {{"class", "skip"}, {"href", "#main"}, {"data-html-only", "", true}});
   html.line_end();
+  if (!features.exit.empty()) write_exit(features, html);
   html.open("main", {{"id", "main"}, {"class", has_contents(document.blocks) ? "with-contents" : ""}});
   html.line_end();
   if (title_of(document.blocks) == nullptr) {
@@ -89,6 +126,7 @@ std::string write_page(const Document& document, const Theme& theme, const HtmlS
   HtmlWriter(document, theme, html, pen).write_main();
   html.close();
   html.line_end();
+  write_scripts(features, html);
   html.close();
   html.line_end();
   html.close();
@@ -99,13 +137,14 @@ std::string write_page(const Document& document, const Theme& theme, const HtmlS
 }  // namespace
 
 std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style,
-                       const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics) {
+                       const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics,
+                       const HtmlFeatures& features) {
   HtmlWriter::Pen pen{drawables, shaper, diagnostics};
-  return write_page(document, theme, style, &pen);
+  return write_page(document, theme, style, features, &pen);
 }
 
 std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style) {
-  return write_page(document, theme, style, nullptr);
+  return write_page(document, theme, style, {}, nullptr);
 }
 
 void HtmlWriter::write_main() {

@@ -25,6 +25,13 @@ struct HtmlStyle {
 };
 [[nodiscard]] HtmlStyle make_style(const Theme& theme, const std::vector<WebFace>& faces);
 
+// What a publication's page can do beside being read.
+struct HtmlFeatures {
+  bool deck = false;  // shows one slide at a time
+  std::string exit;   // where the link that leaves the page at once goes; empty: there is none
+  std::string exit_label = "Leave this page";
+};
+
 // HTML 5, UTF-8, well formed. A skip link; then <main id=main> around all that the PDF says too: the cover as
 // header, the contents as nav, sections by headings, side remarks as aside (role=note inside a section),
 // tables with caption and scope in a scroll region, figures as <data value>, footnotes and references linked
@@ -32,9 +39,11 @@ struct HtmlStyle {
 // (#fn-1, #fnref-1, #fnref-1-2, #ref-<key>). What HTML says and the PDF does not carries data-html-only: the
 // heading and the links back of the notes, and the title when no heading of level 1 gives it.
 // Illustrations are drawn twice, for a page's measure and for a small screen; the style sheet shows one.
+// Without scripts slides stand one below the other, and the link that leaves the page is a link.
 // Errors: those of draw().
 [[nodiscard]] std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style,
-                                     const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics);
+                                     const Drawables& drawables, Shaper& shaper, Diagnostics& diagnostics,
+                                     const HtmlFeatures& features = {});
 // Of a document without illustrations.
 [[nodiscard]] std::string write_html(const Document& document, const Theme& theme, const HtmlStyle& style);
 

@@ -31,6 +31,8 @@ class HtmlBuilder {
   void element(std::string_view name, std::string_view content, const HtmlAttributes& attributes = {});
   // A line end between blocks, for whoever reads the source.
   void line_end() { out_ += '\n'; }
+  // The content of a script element, which has no escapes: the text must not end it.
+  void raw(std::string_view text) { out_ += text; }
   // The content of a style element, which has no escapes.
   void style(std::string_view css);
   void doctype() { out_ += "<!doctype html>\n"; }

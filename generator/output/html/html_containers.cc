@@ -28,6 +28,9 @@ const Section* only_section(const Container& node) {
 }  // namespace
 
 void HtmlWriter::write(const Container& node, const Frame& frame) {
+  if (theme_.box(node.name, node.attributes.classes).hidden) return write_folded(node, frame);
+  if (node.name == "writing-space") return write_writing_space(node);
+  if (node.name == "only") return write_only(node, frame);
   const ContainerKind* known = container_kind(node.name);
   const ContainerKind kind = known != nullptr ? *known : ContainerKind::Division;
   const Section* section = only_section(node);
@@ -61,6 +64,39 @@ void HtmlWriter::write_named(const Container& node, std::string_view element, co
                        {"lang", std::string(node.attributes.value("lang"))}});
   html_.line_end();
   write_heading_and_content(section, {frame.depth + 2, false, true, false});
+  html_.close();
+  html_.line_end();
+}
+
+// What is not printed unfolds on the screen: a speaker's notes.
+void HtmlWriter::write_folded(const Container& node, const Frame& frame) {
+  html_.open("details", {{"class", class_names(node.name, node.attributes)}, {"data-html-only", "", true}});
+  std::string name = node.name;
+  name[0] = static_cast<char>(name[0] - 'a' + 'A');  // names of containers are lower-case letters
+  html_.element("summary", name);
+  html_.line_end();
+  write(node.content, {frame.depth + 1, false, frame.in_section, false});
+  html_.close();
+  html_.line_end();
+}
+
+// What only the PDF says is in the page as well, hidden from everybody: both formats can be compared.
+void HtmlWriter::write_only(const Container& node, const Frame& frame) {
+  const bool here = stands_in(node, "html"), there = stands_in(node, "pdf");
+  HtmlAttributes attributes = {{"class", class_names(node.name, node.attributes)}};
+  if (!there) attributes.push_back({"data-html-only", "", true});
+  if (!here) attributes.insert(attributes.end(), {{"data-pdf-only", "", true}, {"hidden", "", true}});
+  html_.open("div", attributes);
+  html_.line_end();
+  write(node.content, {frame.depth + 1, false, frame.in_section, false});
+  html_.close();
+  html_.line_end();
+}
+
+// Nobody writes on a screen: the lines are there on paper only.
+void HtmlWriter::write_writing_space(const Container& node) {
+  html_.open("div", {{"class", class_names(node.name, node.attributes)}, {"aria-hidden", "true"}});
+  for (int line = writing_lines(node); line > 0; --line) html_.element("div", "");
   html_.close();
   html_.line_end();
 }

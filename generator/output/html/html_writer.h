@@ -62,6 +62,9 @@ class HtmlWriter {
   void write_named(const Container& node, std::string_view element, const Section& section,
                    const Frame& frame);
   void write_group(const Container& node, const Frame& frame);
+  void write_only(const Container& node, const Frame& frame);
+  void write_folded(const Container& node, const Frame& frame);
+  void write_writing_space(const Container& node);
 
   // html_lists.cc: the lists that the generator makes
   void write(const Contents& node, const Frame& frame);

@@ -1,6 +1,5 @@
-#include "output/html/base64.h"
 #include "output/html/html.h"
-#include "output/html/sha256.h"
+#include "output/html/scripts.h"
 #include "output/html/style_structure.h"
 #include "output/html/style_theme.h"
 
@@ -16,14 +15,14 @@ HtmlStyle make_style(const Theme& theme, const std::vector<WebFace>& faces) {
   add_boxes(css, theme);
   add_illustrations(css, theme);
   css.raw(adaptive_css());
+  if (theme.box("slide").own_page) css.raw(deck_css());
+  css.raw(exit_css());
   if (theme.hang_section_numbers) css.raw(hanging_numbers_css());
   HtmlStyle style;
   style.css = css.take();
   // On one line: the Nu HTML checker takes line ends for another text than the one it hashes.
   std::erase(style.css, '\n');
-  const auto digest = sha256(style.css);
-  const std::string_view bytes(reinterpret_cast<const char*>(digest.data()), digest.size());
-  style.csp_hash = "'sha256-" + base64(bytes) + "'";
+  style.csp_hash = policy_hash(style.css);
   return style;
 }
 

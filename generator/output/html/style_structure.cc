@@ -50,12 +50,12 @@ tbody th{font-weight:700;min-width:8rem}
 
 main{display:grid;grid-template-columns:[full-start] minmax(1.25rem,1fr) [text-start] minmax(0,36rem) [text-end] minmax(1.25rem,1fr) [full-end];padding-bottom:4rem}
 main>*{grid-column:text;min-width:0}
-main>.cover{grid-column:full;display:grid;grid-template-columns:inherit;padding-block:clamp(2.25rem,1rem + 5vw,5rem) clamp(1.5rem,1rem + 2vw,2.5rem);margin-bottom:clamp(1.5rem,1rem + 2vw,2.5rem);border-bottom:.4rem solid var(--accent)}
-.cover>*{grid-column:text}
-.cover a,.cover .number{color:inherit}
-.cover :focus-visible{outline-color:currentcolor}
-main>:first-child:not(.cover){margin-top:2rem}
-.cover .byline p:last-child,.cover>:last-child{margin-bottom:0}
+main>:is(.cover,.masthead){grid-column:full;display:grid;grid-template-columns:inherit;padding-block:clamp(2.25rem,1rem + 5vw,5rem) clamp(1.5rem,1rem + 2vw,2.5rem);margin-bottom:clamp(1.5rem,1rem + 2vw,2.5rem);border-bottom:.4rem solid var(--accent)}
+:is(.cover,.masthead)>*{grid-column:text}
+:is(.cover,.masthead) :is(a,.number){color:inherit}
+:is(.cover,.masthead) :focus-visible{outline-color:currentcolor}
+main>:first-child:not(.cover,.masthead){margin-top:2rem}
+.cover .byline p:last-child,:is(.cover,.masthead)>:last-child{margin-bottom:0}
 
 :is(section,aside,div,blockquote)>:last-child{margin-bottom:0}
 main>section:not([class])>h2,.footnotes>h2{border-top:1px solid var(--section-rule);padding-top:1.25rem}
@@ -76,6 +76,9 @@ main>section:not([class])>h2,.footnotes>h2{border-top:1px solid var(--section-ru
 
 .footnotes ol{padding-left:1.75rem}
 .back{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center;text-decoration:none}
+.writing-space{display:none}
+.standing{font-size:.875rem}
+details>summary{cursor:pointer;min-height:1.5rem}
 .picture{display:block;padding:1rem;background:var(--tint);color:var(--muted)}
 )css";
 }
@@ -100,7 +103,7 @@ main.with-contents>.contents a:has(.number){grid-template-columns:1.5rem 1fr}
 main.with-contents>.contents li li a:has(.number){grid-template-columns:2.1rem 1fr}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){.cover{border-bottom:2px solid}}
+@media (forced-colors:active){:is(.cover,.masthead){border-bottom:2px solid}}
 
 @page{size:A4;margin:20mm 22mm}
 @media print{
@@ -109,13 +112,15 @@ body{color:#000}
 [data-html-only],.skip{display:none}
 main{display:block;padding:0}
 main.with-contents>.contents{position:static;max-height:none;padding:0}
-main>.cover{display:block;padding:10mm;border:0;margin:0 0 8mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+main>:is(.cover,.masthead){display:block;padding:10mm;border:0;margin:0 0 8mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .key-messages,.stat,.callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 .table-scroll{overflow:visible}
 thead{display:table-header-group}
 tr,.stat,.figure{break-inside:avoid}
 .page-break{break-after:page}
+.writing-space{display:block}
+.writing-space>div{height:9mm;border-bottom:1px solid #000}
 }
 )css";
 }

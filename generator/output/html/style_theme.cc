@@ -33,6 +33,12 @@ std::string css_string(std::string_view text) {
   return out + "\"";
 }
 
+std::string grid_columns(const BoxStyle& box) {
+  std::string columns;
+  for (const int share : box.shares) columns += " minmax(0," + std::to_string(share) + "fr)";
+  return "grid-template-columns:" + columns.substr(1);
+}
+
 // Weight and slant are always said, since styles stand inside one another; the rest where it differs.
 CssDeclarations declarations_of(const Theme& theme, const TextStyle& style, const TextStyle& around) {
   const FaceWords words = words_of(style.face);
@@ -146,7 +152,7 @@ void add_text_styles(CssBuilder& css, const Theme& theme) {
 
 void add_boxes(CssBuilder& css, const Theme& theme) {
   for (const auto& [name, box] : theme.boxes) {
-    if (container_kind(name) == nullptr) continue;
+    if (container_kind(name.substr(0, name.find('.'))) == nullptr) continue;
     const std::string self = "." + name;
     // A box that fills the width gets its side margins from the page's columns.
     const bool bleed = box.bleed;
@@ -160,7 +166,14 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
                     {"margin-bottom", css_length(box.space_after)},
                     {"border-left",
                      box.has_edge ? css_length(box.edge_width) + " solid " + to_hex(box.edge_colour) : ""},
-                    {"break-inside", box.keep_together ? "avoid" : ""}});
+                    {"border-radius", box.corner.value > 0 ? css_length(box.corner) : ""},
+                    {"align-content", box.vertical == Vertical::Middle   ? "center"
+                                      : box.vertical == Vertical::Bottom ? "end"
+                                                                         : ""},
+                    {"break-inside", box.keep_together || box.own_page ? "avoid" : ""},
+                    {"break-before", box.own_page ? "page" : ""}});
+    if (!box.bullet.empty()) css.rule(self + " ul", {{"list-style-type", css_string(box.bullet + " ")}});
+    if (!box.shares.empty()) css.raw("@media (min-width:36rem){" + self + "{" + grid_columns(box) + "}}\n");
     if (box.columns > 1) css.rule(self, {{"gap", css_length(box.gap)}});
     if (name == "columns") {
       css.rule(self, {{"columns", std::to_string(box.columns) + " 16rem"},

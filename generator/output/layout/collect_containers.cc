@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "foundation/text/text.h"
@@ -27,7 +28,16 @@ bool has_look(const BoxStyle& box) {
   return box.has_background || box.has_edge || box.bleed || box.keep_together ||
          box.padding_top != plain.padding_top || box.padding_bottom != plain.padding_bottom ||
          box.space_before != plain.space_before || box.space_after != plain.space_after ||
-         box.min_height != plain.min_height;
+         box.min_height != plain.min_height || box.own_page;
+}
+
+// By their shares where each panel of a row has one.
+std::vector<Length> panel_widths(const BoxStyle& box, std::int64_t columns, Length room) {
+  std::vector<Length> widths(static_cast<std::size_t>(columns), room / columns);
+  if (box.shares.size() != widths.size()) return widths;
+  const std::int64_t whole = std::accumulate(box.shares.begin(), box.shares.end(), std::int64_t{0});
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = room * box.shares[i] / whole;
+  return widths;
 }
 
 }  // namespace
@@ -41,14 +51,15 @@ Collector::Frame Collector::inside(const BoxStyle& box, const Frame& frame) cons
   if (!box.text.empty()) inner.text = &theme_.style(box.text);
   if (!box.heading.empty()) inner.heading = &theme_.style(box.heading);
   if (box.has_background) inner.background = box.background;
+  if (!box.bullet.empty()) inner.bullet = &box.bullet;
   inner.boxed = frame.boxed || box.has_background || box.has_edge;
   inner.direct = false;
   ++inner.depth;
   return inner;
 }
 
-bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places) {
-  const BoxStyle& box = theme_.box(name);
+bool Collector::open_box(const BoxStyle& box, const Frame& frame, std::vector<std::uint32_t> places,
+                         Span span) {
   if (!has_look(box) && places.empty()) return false;
   BoxStart start;
   start.style = &box;
@@ -56,6 +67,7 @@ bool Collector::open_box(std::string_view name, const Frame& frame, std::vector<
   start.x = start.bleeds ? Length{} : frame.x;
   start.width = start.bleeds ? frame.sheet : frame.width;
   start.places = std::move(places);
+  start.span = span;
   frame.out->emplace_back(std::move(start));
   return true;
 }
@@ -64,11 +76,14 @@ void Collector::set_language(TagId tag, const Attributes& attributes) {
   material_.tags[tag].language = std::string(attributes.value("lang"));
 }
 
-void Collector::add_node(const Container& node, Span, const Frame& around) {
+void Collector::add_node(const Container& node, Span span, const Frame& around) {
+  const BoxStyle& box = theme_.box(node.name, node.attributes.classes);
+  if (box.hidden || !stands_in(node, "pdf")) return;
   const bool turns = node.name == "landscape" && can_turn(around);
   const Frame frame = turns ? turned(around) : around;
   if (turns) frame.out->emplace_back(PageTurn{PageWay::OnItsSide});
-  const BoxStyle& box = theme_.box(node.name);
+  const bool alone = box.own_page && frame.out == &material_.elements && !frame.boxed;
+  if (alone) frame.out->emplace_back(ForcedBreak{});
   const ContainerKind* kind = container_kind(node.name);
   const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";
   Frame inner = inside(box, frame);
@@ -77,15 +92,18 @@ void Collector::add_node(const Container& node, Span, const Frame& around) {
   std::vector<std::uint32_t> places = places_of(node.attributes.id);
   std::uint32_t stat_line = 0;
   inner.stat_line = node.name == "stat" ? &stat_line : nullptr;
-  const bool boxed = open_box(node.name, frame, std::move(places));
+  const bool boxed = open_box(box, frame, std::move(places), span);
   if (group) {
     add_group(node, box, inner);
   } else if (node.name == "columns") {
     add_columns(node, box, inner);
+  } else if (node.name == "writing-space") {
+    add_writing_lines(node, inner);
   } else {
     add_blocks(node.content, inner);
   }
   if (boxed) frame.out->emplace_back(BoxEnd{});
+  if (alone) frame.out->emplace_back(ForcedBreak{});
   if (turns) frame.out->emplace_back(PageTurn{PageWay::Usual});
 }
 
@@ -103,6 +121,14 @@ Collector::Frame Collector::turned(const Frame& frame) const {
   inner.sheet = page.width;
   inner.width = page.width - page.left - page.right;
   return inner;
+}
+
+// Lines to write on, as far apart as a hand needs.
+void Collector::add_writing_lines(const Container& node, const Frame& frame) {
+  constexpr Length apart = millimetres(9);
+  for (int line = writing_lines(node); line > 0; --line) {
+    frame.out->emplace_back(Separator{frame.x, frame.width, apart, {}});
+  }
 }
 
 // As many as the theme says, unless they would be too narrow. In a panel, a note or another column text has
@@ -162,15 +188,19 @@ void Collector::add_group(const Container& node, const BoxStyle& box, const Fram
   const std::int64_t most = panels_in_a_row(node, box, frame);
   const std::int64_t rows = (count + most - 1) / most;
   const std::int64_t columns = (count + rows - 1) / rows;  // five panels in fours stand as three and two
-  const Length width = (frame.width - box.gap * (columns - 1)) / columns;
+  const std::vector<Length> widths = panel_widths(box, columns, frame.width - box.gap * (columns - 1));
   group->columns = static_cast<std::size_t>(columns);
   group->gap = box.gap;
+  Length x = frame.x;
   for (std::int64_t i = 0; i < count; ++i) {
+    if (i % columns == 0) x = frame.x;
+    const Length width = widths[static_cast<std::size_t>(i % columns)];
     const auto& child = std::get<Container>(node.content[static_cast<std::size_t>(i)].node);
-    const BoxStyle& style = theme_.box(child.name);
+    const BoxStyle& style = theme_.box(child.name, child.attributes.classes);
     Frame cell = frame;
-    cell.x = frame.x + (width + box.gap) * (i % columns);
+    cell.x = x;
     cell.width = width;
+    x += width + box.gap;
     GroupBlock::Panel& panel = group->panels.emplace_back();
     panel.style = &style;
     panel.x = cell.x;

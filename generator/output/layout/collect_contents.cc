@@ -38,7 +38,7 @@ void Collector::add_node(const Contents& node, Span span, const Frame& frame) {
     // Digits are about 0.6 em in every text face, the dots between them less.
     width = std::max(width, size * static_cast<std::int64_t>(entry.number.size() * 6 + 4) / 10);
   }
-  const bool boxed = open_box("contents", frame);
+  const bool boxed = open_box(theme_.box("contents"), frame);
   const TagId list = material_.tags.add(Role::Toc, frame.tag);
   for (const ContentsEntry& entry : node.entries) add_contents_entry(entry, columns, list, span, frame);
   if (boxed) frame.out->emplace_back(BoxEnd{});

@@ -9,6 +9,9 @@ void Collector::add_node(const Illustration& node, Span span, const Frame& frame
   inner.tag = material_.tags.add(Role::Div, frame.tag);
   inner.direct = false;
   ++inner.depth;
+  // Its data stands right below it, so a figure with its data cannot go elsewhere.
+  const bool in_text = frame.out == &material_.elements && !frame.boxed && !frame.in_columns;
+  if (in_text && node.details.empty()) frame.out->emplace_back(FigureStart{});
   const std::size_t first = frame.out->size();
   Inlines caption = node.caption;
   if (!caption.empty() && !node.number.empty()) {
@@ -21,6 +24,7 @@ void Collector::add_node(const Illustration& node, Span span, const Frame& frame
   }
   add_drawing(node, span, inner);
   add_words(node.source, "source", Role::P, span, inner);
+  if (auto* source = std::get_if<TextBlock>(&frame.out->back())) source->keep_lines = true;
   if (frame.out->size() > first) {
     std::visit(
         [&](auto& element) {

@@ -66,7 +66,10 @@ void Collector::add_item(const ListItem& item, const List& list, std::int64_t nu
   InlinePlace where = place(style, material_.tags.add(Role::Lbl, tag), item.span, frame);
   where.look = marker_look(style, frame.background);
   Hanging marker;
-  marker.text = inlines_.plain(list.ordered ? std::to_string(number) + "." : theme_.bullet, where);
+  marker.text = inlines_.plain(list.ordered              ? std::to_string(number) + "."
+                               : frame.bullet != nullptr ? *frame.bullet
+                                                         : theme_.bullet,
+                               where);
   marker.edge = -marker_gap(style);
   Frame inner = frame;
   inner.tag = material_.tags.add(Role::LBody, tag);
@@ -109,7 +112,7 @@ void Collector::add_note(std::size_t index) {
 void Collector::add_node(const ReferenceList& node, Span span, const Frame& frame) {
   if (node.entries.empty()) return;
   const TextStyle& style = named_style("reference", paragraph_style(frame));
-  const bool boxed = open_box("references", frame);
+  const bool boxed = open_box(theme_.box("references"), frame);
   const TagId list = material_.tags.add(Role::L, frame.tag);
   material_.tags[list].unmarked = true;
   for (const ReferenceEntry& entry : node.entries) {

@@ -22,9 +22,10 @@ class Collector {
   // What surrounds a block.
   struct Frame {
     Length x, width;
-    Length sheet;                        // width of the page; 0 in a note
-    const TextStyle* text = nullptr;     // of paragraphs; null: body
-    const TextStyle* heading = nullptr;  // of headings; null: by level
+    Length sheet;                         // width of the page; 0 in a note
+    const TextStyle* text = nullptr;      // of paragraphs; null: body
+    const TextStyle* heading = nullptr;   // of headings; null: by level
+    const std::string* bullet = nullptr;  // of lists; null: the theme's
     Colour background;
     bool boxed = false;  // on a tint or at an edge: nothing hangs into the margin
     bool in_columns = false;
@@ -56,6 +57,7 @@ class Collector {
   void add_words(const Inlines& words, std::string_view style_name, Role role, Span span, const Frame& frame);
   [[nodiscard]] bool can_turn(const Frame& frame) const;
   [[nodiscard]] Frame turned(const Frame& frame) const;
+  void add_writing_lines(const Container& node, const Frame& frame);
   void add_columns(const Container& node, const BoxStyle& box, const Frame& frame);
   void add_group(const Container& node, const BoxStyle& box, const Frame& frame);
   [[nodiscard]] std::int64_t panels_in_a_row(const Container& group, const BoxStyle& box,
@@ -79,8 +81,9 @@ class Collector {
   [[nodiscard]] Frame inside(const BoxStyle& box, const Frame& frame) const;
   void add_number(const Heading& node, const TextStyle& style, const InlinePlace& where, const Frame& frame,
                   TextBlock& block);
-  // Opens the box of that name, unless it looks like nothing; its padding is `inside`'s affair.
-  bool open_box(std::string_view name, const Frame& frame, std::vector<std::uint32_t> places = {});
+  // Opens the box, unless it looks like nothing; its padding is `inside`'s affair.
+  bool open_box(const BoxStyle& box, const Frame& frame, std::vector<std::uint32_t> places = {},
+                Span span = {});
   void set_language(TagId tag, const Attributes& attributes);
   void emit(TextBlock block, const Frame& frame);
   // Moves the left edge in, as far as a measure remains.

@@ -47,6 +47,7 @@ void Flow::add(Slab slab) {
   slab.page = take_page();
   slab.space_before = take_space();
   take_places(slab.places);
+  slab.floats = std::exchange(figure_, false);
   if (owed_ > 0) --owed_;
   glued_ = false;
   fresh_ = false;
@@ -58,7 +59,7 @@ void Flow::open_box(const BoxStart& box) {
   Box open;
   open.style = &style;
   open.solid = style.has_background || style.has_edge || style.padding_top.value > 0 ||
-               style.padding_bottom.value > 0 || style.min_height.value > 0;
+               style.padding_bottom.value > 0 || style.min_height.value > 0 || style.own_page;
   space(style.space_before);
   add_places(box.places);
   if (open.solid) {
@@ -67,6 +68,7 @@ void Flow::open_box(const BoxStart& box) {
     start.x = box.x;
     start.width = box.width;
     start.bleeds = box.bleeds;
+    start.span = box.span;
     start.keep = take_keep(Keep::Free);
     start.page = take_page();
     start.space_before = take_space();

@@ -22,6 +22,7 @@ class Flow {
   void force_page() { page_.forced = true; }
   void turn_page(PageWay way) { page_ = {true, way}; }
   void keep_with_next() { next_ = Keep::Strong; }
+  void begin_figure() { figure_ = true; }
   // What was just added stays with the next two lines or rows.
   void keep_with_lines() { owed_ = 2; }
   [[nodiscard]] bool owes_lines() const { return owed_ > 0; }
@@ -47,6 +48,7 @@ class Flow {
   int together_ = 0;         // open boxes that are kept together
   int around_columns_ = 0;   // those that are open around columns: columns divide what is in them
   int owed_ = 0;             // lines that a heading still wants below it
+  bool figure_ = false;      // the next slab begins one
   Keep next_ = Keep::Free;
 };
 

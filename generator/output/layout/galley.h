@@ -59,6 +59,7 @@ struct Slab {
   std::vector<PlacedLine> lines;  // cell after cell, each from top to bottom
   std::vector<std::uint32_t> places;
   std::uint32_t section = none;
+  bool floats = false;        // a figure begins: what follows may stand before it
   std::uint32_t head = none;  // index into Galley::heads that stands above it on a further page
 };
 
@@ -70,6 +71,7 @@ struct GalleyBoxStart {
   Keep keep = Keep::Free;
   PageStart page;
   std::vector<std::uint32_t> places;
+  Span span;
 };
 struct GalleyBoxEnd {};
 

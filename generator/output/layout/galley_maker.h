@@ -34,6 +34,7 @@ class GalleyMaker {
   void add(const TableBlock& table, Flow& flow);
   void add(const std::unique_ptr<GroupBlock>& group, Flow& flow);
   void add(const Separator& separator, Flow& flow);
+  void add(const FigureStart&, Flow& flow) { flow.begin_figure(); }
   void add(const DrawingBlock& block, Flow& flow);
   [[nodiscard]] Line draw_line(const DrawingBlock& block);
   [[nodiscard]] Line picture_line(const Picture& picture, const DrawingBlock& block);

@@ -17,6 +17,10 @@ Pages lay_out(const Document& document, const Theme& theme, Shaper& shaper, Diag
   WordShaper words(material.looks, shaper, document.metadata.language, diagnostics);
   Galley galley = make_galley(material, theme, words);
   Sheets sheets = paginate(std::move(galley), material, theme);
+  for (const Span& span : sheets.overfull) {
+    diagnostics.error("does-not-fit", span, "This does not fit on one page",
+                      "Shorten it, or divide what it says between two");
+  }
   Pages pages = finish(std::move(sheets), material, document, theme, words, diagnostics);
   pages.images = std::move(material.images);
   add_figure_boxes(pages, shaper.fonts());

@@ -185,16 +185,19 @@ class Hyphenator {
   std::unique_ptr<State> state_;
 };
 
-// Errors: missing-glyph (naming the character, once for each place), unknown-target (the place that the
-// theme's PageNumbers name), and what draw() reports.
+// Errors: does-not-fit (a box with a page of its own that needs more), missing-glyph (naming the character,
+// once for each place), unknown-target (the place that the theme's PageNumbers name), and what draw()
+// reports.
 // - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
 //   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
 //   space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.
 // - Pages: headings keep with two lines of what follows; no paragraph leaves one line at a page's top or
-//   bottom; rows of tables and panels are not cut unless taller than a page; a table's header row is
+//   bottom; a figure that does not fit waits for the next page's top while the text of its section goes on;
+//   rows of tables and panels are not cut unless taller than a page; a table's header row is
 //   repeated, as an artifact, on each further page. Notes stand at the foot of the page that calls them
 //   first. A bleeding box at a page's top fills the margin above it, and that page has no running head.
 //   A `landscape` container that stands in no box has pages of its own, on their side, with the same margins.
+//   What the document says of its standing is marked at the top of every page.
 //   In mirrored publications even pages have their margins and running matter the other way round.
 // - Columns: the text of a `columns` container runs down one after the other by the rules for pages, and ends
 //   at like heights; notes stand at the page's foot. In a panel, a note or other columns it has one column.

@@ -197,7 +197,11 @@ void GalleyMaker::add_panels(const GroupBlock& group, std::size_t first, std::si
     const GroupBlock::Panel& panel = group.panels[i];
     SlabStack& content = stacks[i - first];
     add_box_shapes(*panel.style, {panel.x, {}, panel.width, tallest}, row.shapes);
-    const Point down{{}, panel.style->padding_top};
+    const Length spare = tallest - content.height - panel.style->padding_top - panel.style->padding_bottom;
+    const Length drop = panel.style->vertical == Vertical::Middle   ? spare / 2
+                        : panel.style->vertical == Vertical::Bottom ? spare
+                                                                    : Length{};
+    const Point down{{}, panel.style->padding_top + drop};
     for (Ink& shape : content.shapes) {
       move_by(shape.item, down);
       row.shapes.push_back(std::move(shape));

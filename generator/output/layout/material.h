@@ -68,6 +68,7 @@ struct BoxStart {
   Length x, width;  // of the background
   bool bleeds = false;
   std::vector<std::uint32_t> places;
+  Span span;
 };
 struct BoxEnd {};
 
@@ -114,6 +115,9 @@ struct PageTurn {
   PageWay way = PageWay::Usual;
 };
 
+// Right before a figure that may stand on the next page while the text goes on.
+struct FigureStart {};
+
 // A chart, diagram or picture.
 struct DrawingBlock {
   std::uint32_t drawing = 0;  // index into the drawables
@@ -126,7 +130,7 @@ struct DrawingBlock {
 };
 
 using Element = std::variant<TextBlock, BoxStart, BoxEnd, TableBlock, std::unique_ptr<GroupBlock>, Separator,
-                             ForcedBreak, PageTurn, ColumnsStart, ColumnsEnd, DrawingBlock>;
+                             ForcedBreak, PageTurn, ColumnsStart, ColumnsEnd, FigureStart, DrawingBlock>;
 using Elements = std::vector<Element>;
 
 // Panels that stand side by side, of equal height.

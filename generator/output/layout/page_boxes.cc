@@ -16,6 +16,7 @@ void Paginator::open_box(const GalleyBoxStart& start) {
   if (!at_top_) y_ += start.space_before;
   const bool band = at_top_ && start.bleeds;
   if (band) page_.set_band();
+  if (start.style->fills_page) page_.set_filled();
   page_.put_places(start.places, y_);
   open_.push_back({&start, band ? Length{} : y_, {}, page_.add_background()});
   y_ += start.style->padding_top;
@@ -34,7 +35,10 @@ void Paginator::draw_box(const GalleyBoxStart& start, std::size_t slot, Length t
   bottom = std::min(bottom, frame_.height);
   std::vector<Ink> shapes;
   const Length x = start.bleeds ? start.x : start.x + page_.offset();
-  if (bottom > top) add_box_shapes(*start.style, {x, top, start.width, bottom - top}, shapes);
+  if (start.style->fills_page) {
+    add_box_shapes(*start.style, {{}, {}, frame_.width, frame_.height}, shapes);
+  } else if (bottom > top)
+    add_box_shapes(*start.style, {x, top, start.width, bottom - top}, shapes);
   page_.set_background(slot, std::move(shapes));
 }
 
@@ -56,6 +60,7 @@ void Paginator::resume_boxes(std::size_t first) {
     OpenBox& box = open_[i];
     const bool band = box.start->bleeds && y_ == top_;
     if (band) page_.set_band();
+    if (box.start->style->fills_page) page_.set_filled();
     box.top = band ? Length{} : y_;
     box.slot = page_.add_background();
     y_ += box.start->style->padding_top;

@@ -27,6 +27,10 @@ class PageBuilder {
   void put_ink(Ink ink, Point by);
   void put_places(const std::vector<std::uint32_t>& places, Length y);
   void set_band() { sheet_.has_band |= !mute_; }
+  void set_filled() { sheet_.is_filled |= !mute_; }
+  void add_overfull(Span span) {
+    if (!mute_) result_.overfull.push_back(span);
+  }
   void finish_page(const PageFrame& frame);
   [[nodiscard]] Sheets take() { return std::move(result_); }
 

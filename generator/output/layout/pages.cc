@@ -70,6 +70,7 @@ void Paginator::place_all() {
   };
   for (std::size_t begin = 0; begin < galley_.items.size();) {
     if (starts_columns(galley_.items[begin])) {
+      put_all_waiting();
       begin = place_columns(begin);
       continue;
     }
@@ -79,6 +80,7 @@ void Paginator::place_all() {
     place_range(begin, end, Keep::Free);
     begin = end;
   }
+  put_all_waiting();
 }
 
 // The end of what stands together at a level: Free ends at every place where a page may end, Strong at
@@ -111,11 +113,16 @@ void Paginator::place_range(std::size_t begin, std::size_t end, Keep level) {
   while (begin < end && !is_full()) {
     const std::size_t stop = stretch_end(begin, end, level);
     const std::size_t ahead = look_ahead(stop, level);
+    if (level == Keep::Free) is_barrier(begin) ? put_all_waiting() : put_waiting();
     begin_page(page_start(galley_.items[begin]));
     if (fits_here(begin, ahead)) {
       place_items(begin, stop);
+    } else if (level == Keep::Free && can_wait(begin, stop, end)) {
+      waiting_.emplace_back(begin, stop);
     } else if (fits_next_page(begin, ahead)) {
       go_on();
+      // Figures that waited stand above; a page may be full of them.
+      while (!columns_ && !at_top_ && !fits_here(begin, ahead)) next_page();
       // Another column may be as short as this one was.
       while (columns_ && !is_full() && !fits_here(begin, ahead)) go_on();
       // Notes that came along from the page before may leave too little room after all.
@@ -291,6 +298,9 @@ void Paginator::go_on() {
 }
 
 void Paginator::next_page(PageWay way) {
+  for (OpenBox& box : open_) {
+    if (box.start->style->own_page && !std::exchange(box.overfull, true)) page_.add_overfull(box.start->span);
+  }
   leave_boxes();
   finish_page();
   set_frame(way);
@@ -300,6 +310,7 @@ void Paginator::next_page(PageWay way) {
   // Notes from the page before take at most half of this one, so that the text goes on.
   std::vector<Slab> waiting = std::exchange(carried_, {});
   for (Slab& note : waiting) add_note(std::move(note), (bottom_ - top_) / 2);
+  put_waiting();
 }
 
 }  // namespace evident

@@ -27,6 +27,7 @@ struct Sheet {
   };
   std::vector<Waiting> waiting;
   bool has_band = false;         // a box fills the top margin
+  bool is_filled = false;        // a box covers the page
   std::uint32_t section = none;  // the first that begins on this page, else the one that goes on
 };
 
@@ -39,6 +40,7 @@ struct Place {
 struct Sheets {
   std::vector<Sheet> sheets;
   std::vector<Place> places;
+  std::vector<Span> overfull;  // boxes with a page of their own that needed more
 };
 
 [[nodiscard]] Sheets paginate(Galley galley, const Material& material, const Theme& theme);

@@ -38,6 +38,13 @@ class Paginator {
   void force_place(std::size_t begin, std::size_t end);
   void place_items(std::size_t begin, std::size_t end);
   void place_slab(Slab& slab);
+
+  // Before what begins a section or a page, every figure that waits must stand.
+  [[nodiscard]] bool is_barrier(std::size_t item) const;
+  [[nodiscard]] bool can_wait(std::size_t begin, std::size_t stop, std::size_t end) const;
+  void put_waiting();
+  void put_all_waiting();
+
   void place_in_parts(Slab& slab);
   void place_as_it_is(std::size_t begin, std::size_t end);
   void put_head(std::uint32_t head);
@@ -70,9 +77,10 @@ class Paginator {
 
   struct OpenBox {
     const GalleyBoxStart* start = nullptr;
-    Length top;            // on this page
-    Length earlier;        // height on earlier pages
-    std::size_t slot = 0;  // among the page's backgrounds
+    Length top;             // on this page
+    Length earlier;         // height on earlier pages
+    std::size_t slot = 0;   // among the page's backgrounds
+    bool overfull = false;  // it was to stand on one page, and does not
   };
 
   // Columns while a page is filled with them.
@@ -110,11 +118,12 @@ class Paginator {
   bool at_top_ = true;  // nothing but tops of boxes stands on the page
   std::vector<OpenBox> open_;
   std::optional<Columns> columns_;
-  std::vector<OpenBox> inner_;  // boxes in columns that go on on the next page
-  bool trial_ = false;          // columns are filled to see how much they hold
-  std::vector<Slab> notes_;     // at this page's foot
-  Length notes_height_;         // with the rule above them
-  std::vector<Slab> carried_;   // notes, or the rest of one, for the next page
+  std::vector<OpenBox> inner_;                                // boxes in columns that go on on the next page
+  bool trial_ = false;                                        // columns are filled to see how much they hold
+  std::vector<std::pair<std::size_t, std::size_t>> waiting_;  // figures, from their first item to the next
+  std::vector<Slab> notes_;                                   // at this page's foot
+  Length notes_height_;                                       // with the rule above them
+  std::vector<Slab> carried_;                                 // notes, or the rest of one, for the next page
 };
 
 }  // namespace evident

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "design/drawing/drawing.h"
 #include "output/layout/galley_maker.h"
 
 namespace evident {
@@ -37,7 +38,17 @@ void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<In
     ink.item = FilledRectangle{where, colour};
     out.push_back(std::move(ink));
   };
-  if (style.has_background) add(area, style.background);
+  if (style.has_background && style.corner.value > 0) {
+    Ink ink;
+    ink.kind = ArtifactKind::Background;
+    Shape shape;
+    shape.path = rounded_rectangle(area, style.corner);
+    shape.fill = style.background;
+    ink.item = PlacedShape{std::move(shape), {}};
+    out.push_back(std::move(ink));
+  } else if (style.has_background) {
+    add(area, style.background);
+  }
   if (style.has_edge) add({area.x, area.y, style.edge_width, area.height}, style.edge_colour);
 }
 

@@ -10,6 +10,7 @@
 #include "evidence/facts/facts.h"
 #include "foundation/text/text.h"
 #include "output/html/html.h"
+#include "output/layout/impose.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
 #include "press/publish/lints.h"
@@ -52,6 +53,16 @@ ValueMap names_for(const Workspace& workspace, const Publication& publication) {
   return names;
 }
 
+void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagnostics& diagnostics) {
+  const auto wanted = static_cast<std::size_t>(front_matter.exact_pages);
+  if (wanted == 0 || pages == wanted) return;
+  diagnostics.error(
+      "page-count", front_matter.exact_pages_span,
+      "The PDF has " + std::to_string(pages) + (pages == 1 ? " page" : " pages") + ", and exactly " +
+          std::to_string(wanted) + " are asked for",
+      pages > wanted ? "Shorten the text, or ask for more pages" : "Say more, or ask for fewer pages");
+}
+
 // The map of the program: every stage takes what the one before it made.
 Output make_output(const Press& press, const Publication& publication, Diagnostics& diagnostics) {
   const Workspace& workspace = press.workspace;
@@ -77,19 +88,21 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   Output output{publication.id, {}, 0, {}};
   if (press.options.ledger) output.ledger = make_ledger(document, press.published, workspace.references);
   Shaper shaper(*workspace.fonts);
-  if (press.options.html) {
+  if (press.options.html && front_matter.html) {
     output.files.push_back(
-        {publication.id + ".html",
-         write_html(document, look.theme, look.html, illustrated.drawables, shaper, diagnostics)});
+        {publication.id + ".html", write_html(document, look.theme, look.html, illustrated.drawables, shaper,
+                                              diagnostics, {front_matter.deck, front_matter.exit})});
   }
-  if (press.options.pdf) {
+  if (press.options.pdf && front_matter.pdf) {
     // The patterns are British: other languages keep their words whole.
     const bool english = document.metadata.language.starts_with("en");
     const Theme theme = page_theme(look.theme, front_matter, diagnostics);
-    const Pages pages = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr,
-                                &illustrated.drawables);
+    Pages laid_out = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr,
+                             &illustrated.drawables);
+    const Pages pages = impose(std::move(laid_out), front_matter.imposition);
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
+    check_page_count(front_matter, output.pages, diagnostics);
     output.files.push_back(
         {publication.id + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
@@ -104,8 +117,9 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const std::ve
   std::vector<std::string> ids;
   for (const Publication& publication : workspace.publications) {
     ids.push_back(publication.id);
-    const bool wanted =
-        asked_for.empty() || std::find(asked_for.begin(), asked_for.end(), publication.id) != asked_for.end();
+    // Who asks for a publication gets its variants, too.
+    const auto is_it = [&](const std::string& id) { return id == publication.id || id == publication.base; };
+    const bool wanted = asked_for.empty() || std::any_of(asked_for.begin(), asked_for.end(), is_it);
     if (wanted) publications.push_back(&publication);
   }
   for (const std::string& id : asked_for) {

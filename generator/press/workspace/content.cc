@@ -31,6 +31,21 @@ Schema make_front_matter_schema() {
        of(Text,
           "The id of the heading that the first numbered page begins with; pages before it are i, ii, iii"),
        false});
+  page.push_back({"impose", choice_schema({"booklet", "four-up"}, "How pages stand on the sheets"), false});
+  page.push_back({"exactly", of(Integer, "How many pages the PDF must have"), false});
+  const Schema page_schema = map_schema(std::move(page), "Its pages, where they are not the theme's");
+  Schema status = of(Choice, "What is marked on every page of one that is not final");
+  status.choices = {"draft", "final"};
+  Schema formats = of(List, "The formats it is made in; without it, both");
+  formats.items = {choice_schema({"html", "pdf"})};
+  const Schema variant = map_schema({{"title", of(Text, "The title")},
+                                     {"subtitle", of(Text, "The line under the title")},
+                                     {"template", of(Text, "A file in templates/, without .md")},
+                                     {"theme", of(Text, "A file in templates/themes/, without .yaml")},
+                                     {"page", page_schema},
+                                     {"formats", formats},
+                                     {"extra", extra}},
+                                    "What the variant changes");
   Schema root = of(Map, "Front matter of a publication");
   root.fields = {
       {"title", of(Text, "The title"), true},
@@ -45,11 +60,17 @@ Schema make_front_matter_schema() {
       {"audience", std::move(audience), false},
       {"template", of(Text, "A file in templates/, without .md"), false},
       {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
-      {"page", map_schema(std::move(page), "Its pages, where they are not the theme's"), false},
+      {"page", page_schema, false},
+      {"formats", formats, false},
+      {"exit", of(Text, "Where a reader who must leave the page at once is taken: an https address"), false},
+      {"deck", of(Boolean, "Whether its HTML shows one slide at a time"), false},
+      {"status", std::move(status), false},
+      {"illustrative", of(Boolean, "Whether its data is invented, which is marked on every page"), false},
+      {"variants", open_schema(variant, "Further outputs of the same content, by name"), false},
       {"numbering", of(Boolean, "Whether sections are numbered"), false},
       {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
       {"lints", std::move(lints), false},
-      {"extra", std::move(extra), false}};
+      {"extra", extra, false}};
   return root;
 }
 
@@ -114,6 +135,107 @@ Value number_or_text(const Node& node) {
 
 }  // namespace
 
+Node changed(const Node& base, const Node& changes) {
+  Node result = base;
+  for (const Entry& change : changes.entries) {
+    const auto found = std::find_if(result.entries.begin(), result.entries.end(),
+                                    [&](const Entry& entry) { return entry.key == change.key; });
+    if (found == result.entries.end()) {
+      result.entries.push_back(change);
+    } else if (found->value.is_map() && change.value.is_map()) {
+      found->value = changed(found->value, change.value);
+    } else {
+      *found = change;
+    }
+  }
+  return result;
+}
+
+namespace {
+
+std::string standing_of(const Node& root) {
+  const bool draft = text_of(root, "status") == "draft";
+  bool illustrative = false;
+  if (!read_boolean(text_of(root, "illustrative"), illustrative)) illustrative = false;
+  if (draft && illustrative) return "Draft · Illustrative data";
+  return draft ? "Draft" : illustrative ? "Illustrative data" : "";
+}
+
+void read_formats(const Node& root, FrontMatter& front_matter) {
+  const Node* formats = root.find("formats");
+  if (formats == nullptr || !formats->is_list() || formats->items.empty()) return;
+  const auto has = [&](std::string_view name) {
+    return std::any_of(formats->items.begin(), formats->items.end(),
+                       [&](const Node& format) { return format.text == name; });
+  };
+  front_matter.html = has("html");
+  front_matter.pdf = has("pdf");
+}
+
+void read_page(const Node& root, FrontMatter& front_matter, Diagnostics& diagnostics) {
+  const Node* page = root.find("page");
+  if (page == nullptr || !page->is_map()) return;
+  front_matter.page = read_page_format(*page, diagnostics);
+  front_matter.page_numbers = page_numbers_of(*page, diagnostics);
+  const std::string impose = text_of(*page, "impose");
+  if (impose == "booklet") front_matter.imposition = Imposition::Booklet;
+  if (impose == "four-up") front_matter.imposition = Imposition::FourUp;
+  double exactly = 0;
+  if (!read_number(text_of(*page, "exactly"), exactly)) return;
+  front_matter.exact_pages_span = page->find("exactly")->span;
+  if (exactly >= 1 && exactly <= 9999) {
+    front_matter.exact_pages = static_cast<int>(exactly);
+  } else {
+    diagnostics.error("out-of-range", front_matter.exact_pages_span, "`exactly` must be from 1 to 9999");
+  }
+}
+
+FrontMatter front_matter_of(const Node& root, Span start, const Settings& settings, std::string variant,
+                            Diagnostics& diagnostics) {
+  FrontMatter front_matter;
+  front_matter.theme = settings.theme;
+  front_matter.theme_span = start;
+  front_matter.metadata = metadata_of(root, settings);
+  front_matter.metadata.standing = standing_of(root);
+  if (const Node* name = root.find("template"); name && name->is_scalar()) {
+    front_matter.template_name = name->text;
+    front_matter.template_span = name->span;
+  }
+  if (const Node* theme = root.find("theme"); theme && theme->is_scalar()) {
+    front_matter.theme = theme->text;
+    front_matter.theme_span = theme->span;
+  }
+  read_page(root, front_matter, diagnostics);
+  read_formats(root, front_matter);
+  if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
+    front_matter.number_sections = numbered;
+  }
+  front_matter.exit = text_of(root, "exit");
+  if (!front_matter.exit.empty() && !front_matter.exit.starts_with("https://")) {
+    diagnostics.error("unsafe-link", root.find("exit")->span, "`exit` is no https address",
+                      "Name a page that anybody may be seen reading, such as a weather forecast");
+    front_matter.exit.clear();
+  }
+  if (!read_boolean(text_of(root, "deck"), front_matter.deck)) front_matter.deck = false;
+  front_matter.lints = text_of(root, "lints") != "off";
+  double depth = 0;
+  if (read_number(text_of(root, "contents_depth"), depth)) {
+    front_matter.contents_depth = std::clamp(static_cast<int>(depth), 2, 6);
+  }
+  const Value values = plain_value(root);
+  if (values.map()) front_matter.values = *values.map();
+  front_matter.values.set("variant", Value::text(variant));
+  front_matter.variant = std::move(variant);
+  return front_matter;
+}
+
+}  // namespace
+
+bool is_identifier(std::string_view id) {
+  return !id.empty() &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
 const Schema& front_matter_schema() {
   static const Schema schema = make_front_matter_schema();
   return schema;
@@ -136,48 +258,38 @@ FrontMatterPlace find_front_matter(std::string_view text) {
   return place;
 }
 
-FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatterPlace place,
-                              const Settings& settings, Diagnostics& diagnostics) {
-  FrontMatter front_matter;
-  front_matter.theme = settings.theme;
-  front_matter.theme_span = {source, 0, 0};
+std::vector<FrontMatter> read_front_matter(SourceId source, const Sources& sources, FrontMatterPlace place,
+                                           const Settings& settings, Diagnostics& diagnostics) {
   if (!place.found) {
     const bool opened = place.begin > 0;
     diagnostics.error(
         opened ? "unclosed-front-matter" : "no-front-matter", {source, 0, opened ? 3U : 0U},
         opened ? "The front matter has no end" : "This publication has no front matter",
         "A file in content/ begins with a line `---`, then `title:` and other keys, then a line `---`");
-    return front_matter;
+    FrontMatter nothing;
+    nothing.theme = settings.theme;
+    nothing.theme_span = {source, 0, 0};
+    return {nothing};
   }
   const Node root = read_yaml(source, sources, place.begin, place.end, diagnostics);
   check_schema(root, front_matter_schema(), "the front matter", diagnostics);
-  front_matter.metadata = metadata_of(root, settings);
   if (const Node* title = root.find("title"); title && title->is_scalar() && trim(title->text).empty()) {
     diagnostics.error("missing-key", title->span, "The title is empty", "Every publication needs a title");
   }
-  if (const Node* name = root.find("template"); name && name->is_scalar()) {
-    front_matter.template_name = name->text;
-    front_matter.template_span = name->span;
+  std::vector<FrontMatter> all = {front_matter_of(root, {source, 0, 0}, settings, {}, diagnostics)};
+  const Node* variants = root.find("variants");
+  if (variants == nullptr || !variants->is_map()) return all;
+  for (const Entry& variant : variants->entries) {
+    if (!is_identifier(variant.key)) {
+      diagnostics.error("bad-id", variant.key_span,
+                        "The variant's name `" + variant.key + "` cannot be part of an address",
+                        "Use small letters, digits and hyphens");
+      continue;
+    }
+    all.push_back(
+        front_matter_of(changed(root, variant.value), {source, 0, 0}, settings, variant.key, diagnostics));
   }
-  if (const Node* theme = root.find("theme"); theme && theme->is_scalar()) {
-    front_matter.theme = theme->text;
-    front_matter.theme_span = theme->span;
-  }
-  if (const Node* page = root.find("page"); page && page->is_map()) {
-    front_matter.page = read_page_format(*page, diagnostics);
-    front_matter.page_numbers = page_numbers_of(*page, diagnostics);
-  }
-  if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
-    front_matter.number_sections = numbered;
-  }
-  front_matter.lints = text_of(root, "lints") != "off";
-  double depth = 0;
-  if (read_number(text_of(root, "contents_depth"), depth)) {
-    front_matter.contents_depth = std::clamp(static_cast<int>(depth), 2, 6);
-  }
-  const Value values = plain_value(root);
-  if (values.map()) front_matter.values = *values.map();
-  return front_matter;
+  return all;
 }
 
 Value plain_value(const Node& node) {

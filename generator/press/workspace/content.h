@@ -15,11 +15,20 @@ struct FrontMatterPlace {
 };
 [[nodiscard]] FrontMatterPlace find_front_matter(std::string_view text);
 
+// A tree with the entries of another in the places of its own; maps are changed entry by entry, all the way
+// down.
+[[nodiscard]] Node changed(const Node& base, const Node& changes);
+
+// Whether a name can stand in an address and a file's name: [a-z0-9-]+.
+[[nodiscard]] bool is_identifier(std::string_view id);
+
 [[nodiscard]] const Schema& front_matter_schema();
 
-// Errors: no-front-matter, unclosed-front-matter, missing-key (title), unknown-key …
-[[nodiscard]] FrontMatter read_front_matter(SourceId source, const Sources& sources, FrontMatterPlace place,
-                                            const Settings& settings, Diagnostics& diagnostics);
+// The publication's own, and one for each of its variants, which have its keys but for those that they
+// change. Errors: no-front-matter, unclosed-front-matter, missing-key (title), unknown-key, bad-id …
+[[nodiscard]] std::vector<FrontMatter> read_front_matter(SourceId source, const Sources& sources,
+                                                         FrontMatterPlace place, const Settings& settings,
+                                                         Diagnostics& diagnostics);
 
 // A plain YAML tree as templates see it: text, numbers, true and false, lists and maps.
 [[nodiscard]] Value plain_value(const Node& node);

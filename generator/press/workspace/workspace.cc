@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <system_error>
 
 #include "foundation/text/text.h"
@@ -22,11 +23,6 @@ constexpr const char* hyphenation_path = "/usr/share/hyphen/hyph_en_GB.dic";
 
 std::string name_below(const fs::path& path, const fs::path& folder) {
   return path.lexically_relative(folder).replace_extension().generic_string();
-}
-
-bool is_identifier(std::string_view id) {
-  return !id.empty() &&
-         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 Settings read_settings_file(Workspace& workspace, Diagnostics& diagnostics) {
@@ -61,13 +57,44 @@ void read_templates(Workspace& workspace, Diagnostics& diagnostics) {
     workspace.templates[name_below(path, "templates")] =
         parse_template(*source, workspace.sources, 0, diagnostics);
   }
+}
+
+using ThemeFiles = std::map<std::string, Node, std::less<>>;
+
+// A theme's file with those that it extends below it.
+Node whole_theme_file(const ThemeFiles& files, const std::string& name, std::set<std::string>& seen,
+                      Diagnostics& diagnostics) {
+  const Node& root = files.find(name)->second;
+  const Node* extends = root.find("extends");
+  if (extends == nullptr || !extends->is_scalar()) return root;
+  seen.insert(name);
+  if (!files.contains(extends->text) || seen.contains(extends->text)) {
+    std::vector<std::string> names;
+    for (const auto& [other, file] : files) {
+      if (!seen.contains(other)) names.push_back(other);
+    }
+    const auto near = nearest_name(extends->text, names);
+    const bool round = seen.contains(extends->text);
+    diagnostics.error("unknown-theme", extends->span,
+                      round ? "This theme extends itself"
+                            : "There is no theme `" + extends->text + "` in templates/themes/",
+                      near && !round ? "Did you mean `" + *near + "`?" : std::string());
+    return root;
+  }
+  return changed(whole_theme_file(files, extends->text, seen, diagnostics), root);
+}
+
+void read_themes(Workspace& workspace, Diagnostics& diagnostics) {
+  ThemeFiles files;
   for (const fs::path& path : files_below(workspace.root, "templates/themes", ".yaml")) {
     const auto source =
         add_text_file(workspace.root, path, Privacy::Open, {}, workspace.sources, diagnostics);
     if (!source) continue;
-    const Node root = read_yaml(*source, workspace.sources, diagnostics);
-    const std::string name = name_below(path, "templates/themes");
-    workspace.themes[name] = read_theme(root, name, diagnostics);
+    files.emplace(name_below(path, "templates/themes"), read_yaml(*source, workspace.sources, diagnostics));
+  }
+  for (const auto& [name, root] : files) {
+    std::set<std::string> seen;
+    workspace.themes[name] = read_theme(whole_theme_file(files, name, seen, diagnostics), name, diagnostics);
     workspace.theme_spans[name] = root.span;
   }
 }
@@ -92,14 +119,27 @@ void add_publication(Workspace& workspace, const std::string& id, Span asked_by,
                       "Use small letters, digits and hyphens");
   }
   const FrontMatterPlace place = find_front_matter(workspace.sources.text(*source));
-  Publication publication;
-  publication.id = id;
-  publication.source = *source;
-  publication.front_matter = read_front_matter(*source, workspace.sources, place, settings, diagnostics);
-  publication.front_matter.metadata.date = workspace.date;
-  publication.content = parse_template(*source, workspace.sources, place.body, diagnostics);
-  check_theme_name(workspace, publication.front_matter, diagnostics);
-  workspace.publications.push_back(std::move(publication));
+  const TemplatePtr content = parse_template(*source, workspace.sources, place.body, diagnostics);
+  std::vector<FrontMatter> all = read_front_matter(*source, workspace.sources, place, settings, diagnostics);
+  for (FrontMatter& front_matter : all) {
+    front_matter.metadata.date = workspace.date;
+    // A variant without a theme of its own has its publication's, which is checked already.
+    const bool same = &front_matter != &all.front() && front_matter.theme == all.front().theme;
+    if (!same) check_theme_name(workspace, front_matter, diagnostics);
+    const std::string name = front_matter.variant.empty() ? id : id + "-" + front_matter.variant;
+    workspace.publications.push_back({name, id, *source, front_matter, content});
+  }
+}
+
+// Two outputs of one name would be one file.
+void check_names(const Workspace& workspace, Diagnostics& diagnostics) {
+  for (std::size_t i = 1; i < workspace.publications.size(); ++i) {
+    const Publication& publication = workspace.publications[i];
+    if (publication.id != workspace.publications[i - 1].id) continue;
+    diagnostics.error("duplicate-id", {publication.source, 0, 0},
+                      "Two publications are called `" + publication.id + "`",
+                      "A variant's name stands behind its publication's; rename one of the two");
+  }
 }
 
 void read_publications(Workspace& workspace, const Settings& settings, Diagnostics& diagnostics) {
@@ -113,6 +153,7 @@ void read_publications(Workspace& workspace, const Settings& settings, Diagnosti
   }
   std::sort(workspace.publications.begin(), workspace.publications.end(),
             [](const Publication& a, const Publication& b) { return a.id < b.id; });
+  check_names(workspace, diagnostics);
 }
 
 void read_hyphenation(Workspace& workspace, Diagnostics& diagnostics) {
@@ -143,6 +184,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
   set_date(workspace, settings, options);
   read_data(workspace, diagnostics);
   read_templates(workspace, diagnostics);
+  read_themes(workspace, diagnostics);
   read_publications(workspace, settings, diagnostics);
   read_fonts(workspace, diagnostics);
   read_picture_files(workspace, diagnostics);

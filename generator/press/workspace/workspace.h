@@ -27,14 +27,22 @@ struct FrontMatter {
   Metadata metadata;
   bool number_sections = false;
   int contents_depth = 3;
-  bool lints = true;  // whether what is not well made is reported (press/publish/lints.h)
-  PageFormat page;    // what differs from the theme's page
+  bool lints = true;             // whether what is not well made is reported (press/publish/lints.h)
+  bool html = true, pdf = true;  // the formats it is made in
+  PageFormat page;               // what differs from the theme's page
   PageNumbers page_numbers;
-  ValueMap values;  // as `page` in templates
+  int exact_pages = 0;  // so many must the PDF have; 0: as many as it takes
+  Span exact_pages_span;
+  Imposition imposition = Imposition::None;
+  bool deck = false;    // its HTML shows one slide at a time
+  std::string exit;     // where a reader who must leave its HTML at once is taken; empty: nowhere
+  std::string variant;  // its name; empty for the publication itself
+  ValueMap values;      // as `page` in templates
 };
 
 struct Publication {
-  std::string id;  // from the file's name
+  std::string id;    // from the file's name; of a variant, with its name behind
+  std::string base;  // the publication that it is, or is a variant of
   SourceId source = no_source;
   FrontMatter front_matter;
   TemplatePtr content;

@@ -216,6 +216,7 @@ struct Metadata {
   std::string language = "en-GB";
   std::string date;  // ISO
   std::string publisher;
+  std::string standing;  // "Draft", "Illustrative data": said first, and marked on every page
 };
 
 struct OutlineEntry {
@@ -249,6 +250,10 @@ enum class ContainerKind {
   Contents,   // replaced by the contents list
   References  // replaced by the reference list
 };
+// How many lines to write on a container `writing-space` has: `{ lines=6 }`, else four.
+[[nodiscard]] int writing_lines(const Container& container);
+// Whether a container stands in outputs of a format: `only { format=pdf }` does not stand in "html".
+[[nodiscard]] bool stands_in(const Container& container, std::string_view format);
 // Null for a name that is not known.
 [[nodiscard]] const ContainerKind* container_kind(std::string_view name);
 [[nodiscard]] const std::vector<std::string>& container_names();
@@ -268,8 +273,9 @@ struct ResolveOptions {
   int contents_depth = 3;  // deepest heading level in the contents list
 };
 
-// Gives every heading an id (its own, else a slug of its text, made unique), numbers sections and tables,
-// fills contents, cross references and the outline, and nests sections. The metadata is filled in before.
+// Says the document's standing first, gives every heading an id (its own, else a slug of its text, made
+// unique), numbers sections and tables, fills contents, cross references and the outline, and nests sections.
+// The metadata is filled in before.
 // - Sections: a heading of level 2 to 6 opens a Section in the list of blocks where it stands: at the top of
 //   the document, or inside its container, quotation or list item. The title (level 1) stays a bare Heading
 //   where it stands, usually in `::: cover`, and the document does not nest under it. A container that begins

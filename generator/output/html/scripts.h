@@ -1,0 +1,23 @@
+#pragma once
+// The two scripts that a page may hold, with their styles. A page does what it is for without them.
+
+#include <string>
+#include <string_view>
+
+namespace evident {
+
+// Shows one slide at a time: arrow keys, page keys, Home and End, O for the overview, N for the notes.
+// Buttons do the same.
+[[nodiscard]] std::string_view deck_script();
+[[nodiscard]] std::string_view deck_css();
+
+// After GOV.UK's "Exit this page" (govuk-frontend 5): Shift three times, each within five seconds of the one
+// before and never together with another key, or the link itself; an overlay hides the page at once, and goes
+// away when the page is shown again.
+[[nodiscard]] std::string_view exit_script();
+[[nodiscard]] std::string_view exit_css();
+
+// As a Content-Security-Policy names it: 'sha256-…' with its quotes.
+[[nodiscard]] std::string policy_hash(std::string_view text);
+
+}  // namespace evident

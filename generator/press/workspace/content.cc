@@ -224,7 +224,7 @@ FrontMatter front_matter_of(const Node& root, Span start, const Settings& settin
   }
   const Value values = plain_value(root);
   if (values.map()) front_matter.values = *values.map();
-  front_matter.values.set("variant", Value::text(variant));
+  if (!variant.empty()) front_matter.values.set("variant", Value::text(variant));
   front_matter.variant = std::move(variant);
   return front_matter;
 }

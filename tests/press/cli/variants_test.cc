@@ -1,0 +1,134 @@
+// Variants, formats, page counts and themes that build on others: what a front matter asks for, in out/.
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "press/cli/cli.h"
+
+namespace evident {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Variants : public testing::Test {
+ protected:
+  Variants() : root_(fs::temp_directory_path() / ("evident-variants-" + std::to_string(::getpid()))) {
+    fs::remove_all(root_);
+    write("evident.yaml", "publisher: Example\ntheme: plain\n");
+    write("templates/themes/plain.yaml",
+          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
+  }
+  ~Variants() override { fs::remove_all(root_); }
+
+  void write(const fs::path& path, const std::string& text) {
+    fs::create_directories((root_ / path).parent_path());
+    std::ofstream(root_ / path, std::ios::binary) << text;
+  }
+  void page(const std::string& keys) {
+    write("content/page.md", "---\ntitle: A page\n" + keys +
+                                 "---\n\n# A page\n\nThe {{ page.variant if page.variant is defined else "
+                                 "'usual' }} one.\n\n\\pagebreak\n\n"
+                                 "Its end.\n");
+  }
+  int build(const std::string& what = {}) {
+    out_.str({});
+    err_.str({});
+    std::vector<std::string> words = {"build"};
+    if (!what.empty()) words.push_back(what);
+    words.insert(words.end(), {"--root", root_.string(), "--diagnostics", "short"});
+    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
+  }
+  [[nodiscard]] std::string files() const {
+    std::vector<std::string> names;
+    if (!fs::exists(root_ / "out")) return {};
+    for (const auto& entry : fs::directory_iterator(root_ / "out")) names.push_back(entry.path().filename());
+    std::sort(names.begin(), names.end());
+    std::string all;
+    for (const std::string& name : names) all += name + " ";
+    return all;
+  }
+  [[nodiscard]] std::string read(const fs::path& path) const {
+    std::ifstream stream(root_ / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  }
+
+  fs::path root_;
+  std::ostringstream out_, err_;
+};
+
+TEST_F(Variants, AreMadeWithTheirPublicationAndKnowTheirNames) {
+  page("variants:\n  large: {page: {size: A3}}\n  screen: {formats: [html]}\n");
+  EXPECT_EQ(build("page"), 0) << err_.str();
+  EXPECT_EQ(files(), "page-large.html page-large.pdf page-screen.html page.html page.pdf ");
+  EXPECT_NE(read("out/page.html").find("The usual one."), std::string::npos);
+  EXPECT_NE(read("out/page-large.html").find("The large one."), std::string::npos);
+}
+
+TEST_F(Variants, CanBeAskedForAlone) {
+  page("variants: {large: {page: {size: A3}}}\n");
+  EXPECT_EQ(build("page-large"), 0) << err_.str();
+  EXPECT_EQ(files(), "page-large.html page-large.pdf ");
+}
+
+TEST_F(Variants, HaveNamesOfTheirOwn) {
+  page("variants: {two words: {}}\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_EQ(
+      err_.str(),
+      "content/page.md:3:12: error[bad-id]: The variant's name `two words` cannot be part of an address\n");
+  page("variants: {large: {}}\n");
+  write("content/page-large.md", "---\ntitle: Another\n---\n\n# Another\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_NE(err_.str().find("error[duplicate-id]: Two publications are called `page-large`"),
+            std::string::npos);
+}
+
+TEST_F(Variants, OneFormatIsEnough) {
+  page("formats: [html]\n");
+  EXPECT_EQ(build(), 0) << err_.str();
+  EXPECT_EQ(files(), "page.html ");
+}
+
+TEST_F(Variants, AWrongNumberOfPagesIsAnError) {
+  page("page: {exactly: 2}\n");
+  EXPECT_EQ(build(), 0) << err_.str();
+  fs::remove_all(root_ / "out");
+  page("page: {exactly: 1}\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_EQ(err_.str(),
+            "content/page.md:3:17: error[page-count]: The PDF has 2 pages, and exactly 1 are asked for\n");
+  EXPECT_EQ(files(), "");
+  page("page: {exactly: 0}\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_NE(err_.str().find("error[out-of-range]: `exactly` must be from 1 to 9999"), std::string::npos);
+}
+
+TEST_F(Variants, AThemeBuildsOnAnother) {
+  write("templates/themes/loud.yaml", "extends: plain\nstyles:\n  h1: {size: 30pt}\n  body: {size: 15pt}\n");
+  page("theme: loud\n");
+  build();
+  EXPECT_NE(err_.str().find("h1"), std::string::npos) << "what it says itself is checked";
+  write("templates/themes/loud.yaml", "extends: plain\nstyles:\n  body: {size: 15pt}\n");
+  EXPECT_EQ(build(), 0) << err_.str();
+  write("templates/themes/loud.yaml", "extends: plian\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_NE(err_.str().find("error[unknown-theme]: There is no theme `plian` in templates/themes/"),
+            std::string::npos);
+  write("templates/themes/loud.yaml", "extends: loud\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_NE(err_.str().find("error[unknown-theme]: This theme extends itself"), std::string::npos);
+}
+
+TEST_F(Variants, TheWayOutIsSafe) {
+  page("exit: http://example.org\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_EQ(err_.str(), "content/page.md:3:7: error[unsafe-link]: `exit` is no https address\n");
+}
+
+}  // namespace
+}  // namespace evident

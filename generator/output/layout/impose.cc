@@ -1,4 +1,4 @@
-#include "output/layout/impose.h"
+#include "output/layout/layout.h"
 
 #include <utility>
 

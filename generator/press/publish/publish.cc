@@ -10,7 +10,6 @@
 #include "evidence/facts/facts.h"
 #include "foundation/text/text.h"
 #include "output/html/html.h"
-#include "output/layout/impose.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
 #include "press/publish/lints.h"

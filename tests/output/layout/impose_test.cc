@@ -1,7 +1,5 @@
 // Pages on sheets: which stand where, and that tags, links and places follow them.
 
-#include "output/layout/impose.h"
-
 #include "layout_fixture.h"
 
 namespace evident::test {

@@ -28,8 +28,8 @@ const Section* only_section(const Container& node) {
 }  // namespace
 
 void HtmlWriter::write(const Container& node, const Frame& frame) {
-  if (theme_.box(node.name, node.attributes.classes).hidden) return write_folded(node, frame);
   if (node.name == "writing-space") return write_writing_space(node);
+  if (theme_.box(node.name, node.attributes.classes).hidden) return write_folded(node, frame);
   if (node.name == "only") return write_only(node, frame);
   const ContainerKind* known = container_kind(node.name);
   const ContainerKind kind = known != nullptr ? *known : ContainerKind::Division;

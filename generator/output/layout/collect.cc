@@ -117,7 +117,21 @@ TextBlock Collector::make_text(const TextStyle& style, const Frame& frame) const
   return block;
 }
 
-InlinePlace Collector::place(const TextStyle& style, TagId tag, Span span, const Frame& frame) const {
+// The theme is checked when it is read, but not every box inside every other one.
+void Collector::check_contrast(const TextStyle& style, Span span, const Frame& frame) {
+  const bool bold =
+      style.face == FaceStyle::Bold || style.face == FaceStyle::BoldItalic || style.face == FaceStyle::Black;
+  const bool large = style.size >= points(18) || (bold && style.size >= points(14));
+  if (style.colour == checked_text_ && frame.background == checked_ground_ && large == checked_large_) return;
+  checked_large_ = large;
+  checked_text_ = style.colour;
+  checked_ground_ = frame.background;
+  if (contrast_ratio(style.colour, frame.background) >= (large ? 3.0 : 4.5)) return;
+  material_.faint.push_back({span, style.colour, frame.background, large});
+}
+
+InlinePlace Collector::place(const TextStyle& style, TagId tag, Span span, const Frame& frame) {
+  check_contrast(style, span, frame);
   return {plain_look(style), tag, frame.background, span, style.hyphenate};
 }
 

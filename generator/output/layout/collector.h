@@ -73,7 +73,8 @@ class Collector {
                const Frame& frame, TagId body, TableBlock& block);
 
   [[nodiscard]] TextBlock make_text(const TextStyle& style, const Frame& frame) const;
-  [[nodiscard]] InlinePlace place(const TextStyle& style, TagId tag, Span span, const Frame& frame) const;
+  void check_contrast(const TextStyle& style, Span span, const Frame& frame);
+  [[nodiscard]] InlinePlace place(const TextStyle& style, TagId tag, Span span, const Frame& frame);
   [[nodiscard]] const TextStyle& paragraph_style(const Frame& frame) const;
   [[nodiscard]] const TextStyle& named_style(std::string_view name, const TextStyle& otherwise) const;
   [[nodiscard]] LookRequest marker_look(const TextStyle& text, Colour background) const;
@@ -94,6 +95,8 @@ class Collector {
   const Theme& theme_;
   Material& material_;
   InlineCollector inlines_;
+  Colour checked_text_, checked_ground_;
+  bool checked_large_ = false;     // the pair whose contrast was looked at last
   std::optional<Hanging> marker_;  // of a list item or note whose first line is still to come
 };
 

@@ -101,6 +101,25 @@ Line GalleyMaker::picture_line(const Picture& picture, const DrawingBlock& block
   return line;
 }
 
+// A wheel is as high as it is wide: where that is most of a page, it gets narrower.
+Drawing GalleyMaker::fitting(const Diagram& diagram, Length measure) {
+  const PageStyle& page = theme_.page;
+  const Length highest = (page.height - page.top - page.bottom) * 3 / 4;
+  Shaper& shaper = lines_.shaper().shaper();
+  Diagnostics said;
+  Drawing drawing = draw(diagram, theme_, shaper, measure, said);
+  for (const std::int64_t percent : {80, 65, 50, 40}) {
+    if (drawing.scene.height <= highest) break;
+    Diagnostics narrower_said;
+    Drawing narrower = draw(diagram, theme_, shaper, measure * percent / 100, narrower_said);
+    if (narrower.scene.height >= drawing.scene.height) break;
+    drawing = std::move(narrower);
+    said = std::move(narrower_said);
+  }
+  lines_.shaper().diagnostics().append(std::move(said));
+  return drawing;
+}
+
 Line GalleyMaker::draw_line(const DrawingBlock& block) {
   const Drawable& drawable = (*material_.drawables)[block.drawing];
   if (const auto* picture = std::get_if<std::shared_ptr<const Picture>>(&drawable)) {
@@ -111,11 +130,10 @@ Line GalleyMaker::draw_line(const DrawingBlock& block) {
     return line;
   }
   WordShaper& words = lines_.shaper();
-  const auto draw_it = [&](const auto& specification) {
-    return draw(specification, theme_, words.shaper(), block.width, words.diagnostics());
-  };
   const auto* chart = std::get_if<Chart>(&drawable);
-  const Drawing drawing = chart != nullptr ? draw_it(*chart) : draw_it(std::get<Diagram>(drawable));
+  const Drawing drawing = chart != nullptr
+                              ? draw(*chart, theme_, words.shaper(), block.width, words.diagnostics())
+                              : fitting(std::get<Diagram>(drawable), block.width);
   Line line;
   line.height = drawing.scene.height;
   SceneInk(block, theme_, words, line).add(drawing.scene);

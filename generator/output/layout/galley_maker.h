@@ -36,6 +36,7 @@ class GalleyMaker {
   void add(const Separator& separator, Flow& flow);
   void add(const FigureStart&, Flow& flow) { flow.begin_figure(); }
   void add(const DrawingBlock& block, Flow& flow);
+  [[nodiscard]] Drawing fitting(const Diagram& diagram, Length measure);
   [[nodiscard]] Line draw_line(const DrawingBlock& block);
   [[nodiscard]] Line picture_line(const Picture& picture, const DrawingBlock& block);
   void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }

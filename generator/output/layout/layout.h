@@ -185,9 +185,9 @@ class Hyphenator {
   std::unique_ptr<State> state_;
 };
 
-// Errors: does-not-fit (a box with a page of its own that needs more), missing-glyph (naming the character,
-// once for each place), unknown-target (the place that the theme's PageNumbers name), and what draw()
-// reports.
+// Errors: does-not-fit (a box with a page of its own that needs more), low-contrast (text on the background
+// of the boxes around it), missing-glyph (naming the character, once for each place), unknown-target (the
+// place that the theme's PageNumbers name), and what draw() reports.
 // - Lines: optimum fit (Knuth & Plass 1981), ragged unless the style is justified. Figures do not break; a
 //   word that no line holds is taken apart between characters. Each line but a paragraph's last ends in a
 //   space glyph unless it breaks inside a word; a hyphen that only the break needs is an artifact.

@@ -165,7 +165,15 @@ struct NoteBlock {
   std::vector<std::uint32_t> places;
 };
 
+// Text that can hardly be read on what stands behind it.
+struct FaintText {
+  Span span;
+  Colour text, ground;
+  bool large = false;
+};
+
 struct Material {
+  std::vector<FaintText> faint;
   Elements elements;
   std::vector<NoteBlock> notes;  // by number; without content when never called
   std::vector<LinkInfo> links;

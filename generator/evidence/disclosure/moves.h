@@ -1,0 +1,50 @@
+#pragma once
+// Other numbers that a reader must think possible: the proof that what is hidden stays hidden.
+
+#include "evidence/disclosure/table_system.h"
+
+namespace evident {
+
+// Values that differ from the true ones and agree with all that is shown once `newly_hidden` are hidden too.
+// Checked in whole numbers.
+struct SystemMove {
+  std::vector<std::pair<std::size_t, std::int64_t>> values;  // of the cells that differ, by cell
+  std::vector<std::size_t> newly_hidden;
+  double cost = 0;  // of those
+
+  [[nodiscard]] std::int64_t change_of(std::span<const std::size_t> cells, const TableSystem& system) const;
+};
+
+// What is asked for: the sum of some cells, that much more than in truth, or less.
+struct MoveTarget {
+  std::vector<std::size_t> cells;
+  std::int64_t change = 0;
+};
+
+enum class MayHideMore { Yes, No };
+
+class MoveFinder {
+ public:
+  explicit MoveFinder(const TableSystem& system);
+
+  // A move that hides little more, by the cells' costs; nothing when none is found. It looks near the cells
+  // first, then everywhere: no move, where all is a table of two ways, means that none exists.
+  [[nodiscard]] std::optional<SystemMove> find(const MoveTarget& target, const HiddenCells& hidden,
+                                               const std::vector<bool>& banned, MayHideMore more) const;
+
+ private:
+  struct Region;
+
+  [[nodiscard]] Region region_around(const MoveTarget& target, const HiddenCells& hidden,
+                                     const std::vector<bool>& movable, std::size_t most_cells) const;
+  [[nodiscard]] std::optional<SystemMove> find_in(const Region& region, const MoveTarget& target,
+                                                  const HiddenCells& hidden,
+                                                  const std::vector<bool>& movable) const;
+  [[nodiscard]] bool is_possible(const SystemMove& move, const HiddenCells& hidden) const;
+
+  const TableSystem& system_;
+  std::vector<std::vector<std::size_t>> lines_;
+  std::vector<std::vector<std::size_t>> classes_;  // by cell
+};
+
+}  // namespace evident

@@ -1,0 +1,214 @@
+#include "evidence/disclosure/suppress.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "evidence/disclosure/linear_program.h"
+#include "evidence/disclosure/protection.h"
+
+namespace evident {
+namespace {
+
+// Up to here every hidden cell is tried for whether it need be, and the work is begun in several orders.
+constexpr std::size_t small_system = 80;
+
+enum class Order { SmallFirst, LargeFirst, AsGiven, Backwards };
+
+class Suppressor {
+ public:
+  Suppressor(const TableSystem& system, const MoveFinder& finder, Order order)
+      : system_(system),
+        protection_(system, finder, std::vector<bool>(system.cells.size(), false)),
+        given_up_(system.cells.size(), false),
+        order_(system.cells.size()) {
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    if (order == Order::Backwards) std::reverse(order_.begin(), order_.end());
+    if (order == Order::AsGiven || order == Order::Backwards) return;
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      const bool less = system.cells[a].value < system.cells[b].value;
+      const bool more = system.cells[b].value < system.cells[a].value;
+      return order == Order::SmallFirst ? less : more;
+    });
+  }
+
+  void run() {
+    for (bool changed = true; changed;) {
+      protect_cells();
+      changed = protect_classes();
+      changed = fill_lines() || changed;
+    }
+  }
+
+  // Shows again what need not be hidden, the dearest first.
+  void tidy() {
+    std::vector<std::size_t> cells = order_;
+    std::stable_sort(cells.begin(), cells.end(), [&](std::size_t a, std::size_t b) {
+      return system_.cells[a].cost > system_.cells[b].cost;
+    });
+    for (const std::size_t cell : cells) {
+      if (!protection_.hidden()[cell] || system_.cells[cell].must_hide) continue;
+      Protection without = protection_;
+      without.show(cell);
+      if (all_proved(without)) protection_ = std::move(without);
+    }
+  }
+
+  [[nodiscard]] double cost() const {
+    double cost = 0;
+    for (std::size_t i = 0; i < system_.cells.size(); ++i) {
+      if (protection_.hidden()[i]) cost += system_.cells[i].cost;
+    }
+    return cost;
+  }
+
+  [[nodiscard]] Suppression result() const {
+    Suppression result{protection_.hidden(), {}};
+    for (std::size_t i = 0; i < given_up_.size(); ++i) {
+      if (given_up_[i]) result.unsafe.push_back(i);
+    }
+    return result;
+  }
+
+ private:
+  void protect_cells() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const std::size_t cell : order_) {
+        if (!protection_.hidden()[cell] || given_up_[cell]) continue;
+        if (protection_.is_proved(protection_.secret_of(cell))) continue;
+        changed = true;
+        if (!protection_.prove(protection_.secret_of(cell), MayHideMore::Yes)) give_up(cell);
+      }
+    }
+  }
+
+  // A cell that was hidden for others and cannot be protected itself is of no use to them: it is never part
+  // of a safe choice.
+  void give_up(std::size_t cell) {
+    if (system_.cells[cell].must_hide) {
+      given_up_[cell] = true;
+      return;
+    }
+    protection_.ban(cell);
+    protection_.show(cell);
+  }
+
+  bool protect_classes() {
+    bool changed = false;
+    for (const SystemClass& one : system_.classes) {
+      const SystemSecret secret = protection_.secret_of(one);
+      if (secret.cells.empty() || given_up_[secret.cells.front()] || protection_.is_proved(secret)) continue;
+      changed = true;
+      if (!protection_.prove(secret, MayHideMore::Yes)) given_up_[secret.cells.front()] = true;
+    }
+    return changed;
+  }
+
+  bool fill_lines() {
+    bool changed = false;
+    for (const SystemLine& line : system_.lines) {
+      while (protection_.tells_too_few(line) && !has_given_up(line)) {
+        changed = true;
+        hide_another(line);
+      }
+    }
+    return changed;
+  }
+
+  [[nodiscard]] bool has_given_up(const SystemLine& line) const {
+    return std::any_of(line.terms.begin(), line.terms.end(),
+                       [&](const SystemTerm& term) { return given_up_[term.cell]; });
+  }
+
+  void hide_another(const SystemLine& line) {
+    std::optional<std::size_t> cheapest;
+    double least = 0;
+    for (const SystemTerm& term : line.terms) {
+      const std::size_t cell = term.cell;
+      const bool may = !protection_.hidden()[cell] && system_.cells[cell].may_hide &&
+                       !protection_.is_banned(cell) && system_.cells[cell].value > 0;
+      if (!may) continue;
+      const std::optional<double> cost = protection_.cost_of_hiding(cell);
+      if (!cost || (cheapest && *cost >= least)) continue;
+      cheapest = cell;
+      least = *cost;
+    }
+    if (cheapest) {
+      protection_.hide(*cheapest);
+      if (protection_.prove(protection_.secret_of(*cheapest), MayHideMore::Yes)) return;
+    }
+    for (const SystemTerm& term : line.terms) {
+      if (protection_.hidden()[term.cell]) given_up_[term.cell] = true;
+    }
+  }
+
+  [[nodiscard]] bool all_proved(Protection& protection) const {
+    for (const std::size_t cell : order_) {
+      if (!protection.hidden()[cell] || given_up_[cell]) continue;
+      if (!protection.prove(protection.secret_of(cell), MayHideMore::No)) return false;
+    }
+    for (const SystemClass& one : system_.classes) {
+      if (one.zeros.empty() || given_up_[one.zeros.front()]) continue;
+      if (!protection.prove(protection.secret_of(one), MayHideMore::No)) return false;
+    }
+    return std::none_of(system_.lines.begin(), system_.lines.end(), [&](const SystemLine& line) {
+      return protection.tells_too_few(line) && !has_given_up(line);
+    });
+  }
+
+  const TableSystem& system_;
+  Protection protection_;
+  std::vector<bool> given_up_;
+  std::vector<std::size_t> order_;
+};
+
+}  // namespace
+
+Suppression suppress(const TableSystem& system) {
+  const MoveFinder finder(system);
+  const bool small = system.cells.size() <= small_system;
+  double least_possible = 0;
+  for (const SystemCell& cell : system.cells) {
+    if (cell.must_hide) least_possible += cell.cost;
+  }
+  std::optional<Suppression> best;
+  double least = 0;
+  for (const Order order : {Order::SmallFirst, Order::LargeFirst, Order::AsGiven, Order::Backwards}) {
+    Suppressor suppressor(system, finder, order);
+    suppressor.run();
+    suppressor.tidy();
+    Suppression result = suppressor.result();
+    const bool better = !best || result.unsafe.size() < best->unsafe.size() ||
+                        (result.unsafe.size() == best->unsafe.size() && suppressor.cost() < least);
+    if (better) {
+      least = suppressor.cost();
+      best = std::move(result);
+    }
+    if (!small || least <= least_possible) break;
+  }
+  return std::move(*best);
+}
+
+std::optional<CellInterval> attack(const TableSystem& system, const HiddenCells& hidden, std::size_t cell) {
+  CellInterval interval;
+  for (const double direction : {1.0, -1.0}) {
+    LinearProgram program;
+    for (std::size_t i = 0; i < system.cells.size(); ++i) {
+      const SystemCell& one = system.cells[i];
+      const double low = static_cast<double>(hidden[i] ? one.lowest : one.shown_low);
+      const double high = hidden[i] ? without_limit : static_cast<double>(one.shown_high);
+      program.add_column(low, high, i == cell ? direction : 0);
+    }
+    for (const SystemLine& line : system.lines) {
+      const int row = program.add_row(0, 0);
+      for (const SystemTerm& term : line.terms)
+        program.add(row, static_cast<int>(term.cell), static_cast<double>(term.factor));
+    }
+    const auto solution = program.solve();
+    if (!solution && direction > 0) return std::nullopt;
+    (direction > 0 ? interval.low : interval.high) = solution ? (*solution)[cell] : without_limit;
+  }
+  return interval;
+}
+
+}  // namespace evident

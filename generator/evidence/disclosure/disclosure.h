@@ -9,6 +9,7 @@ namespace evident {
 
 struct DisclosurePolicy {
   int threshold = 5;  // counts of people from 1 to this are withheld (in use: DfE 5, NHS 7, ONS 9)
+  int min_width = 3;  // between the least and the most that a reader must think possible of a hidden count
 };
 
 // A figure that counts people, is not from a published reference and lies above 0 and up to the threshold, as
@@ -23,10 +24,16 @@ struct DisclosurePolicy {
 // Returns are `returns.<service>.<table>` (hyphens are underscores): a map of id label measure note unit
 // withheld reason, lists rows columns areas periods of {id, label}, and cells[period][area][row][column]; a
 // table without columns has one with the id `all`. Periods are those that were returned; `latest` is the
-// cells of the last one that is no total of others, and `latest_period` says which. A table of people is
-// published as a whole or withheld as a whole, with every cell [c] and the reason in words;
-// table_suppression.h says when. Every cell is a figure,
+// cells of the last one that is no total of others, and `latest_period` says which. Every cell is a figure,
 // `returns.<service>.<table>.<period>.<area>.<row>.<column>`.
+//
+// Of a table of people, a count from 1 to the threshold is withheld as [c], and so is the count of a category
+// that has all of its total; then as many others as it takes that no reader who knows the sums, all other
+// tables and this rule can place a hidden count more narrowly than `min_width`, or knows fewer people than
+// the threshold together. The mark is the same for both. Zeros are published, but for those that would say of
+// everyone in which category they are. Percentages and averages of people are withheld in a period and area
+// that hides a count. A table is withheld as a whole, with the reason in words, when it would show nothing
+// else or cannot be made safe: when its numbers contradict its sums, for example.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

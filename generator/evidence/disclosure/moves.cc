@@ -124,6 +124,10 @@ MoveFinder::MoveFinder(const TableSystem& system)
     : system_(system), lines_(lines_of_cells(system)), classes_(system.cells.size()) {
   for (std::size_t i = 0; i < system.classes.size(); ++i) {
     for (const std::size_t zero : system.classes[i].zeros) classes_[zero].push_back(i);
+    for (const std::size_t zero : system.classes[i].followers) classes_[zero].push_back(i);
+  }
+  for (std::size_t i = 0; i < classes_.size(); ++i) {
+    if (!classes_[i].empty()) class_zeros_.push_back(i);
   }
 }
 
@@ -209,17 +213,16 @@ bool MoveFinder::is_possible(const SystemMove& move, const HiddenCells& hidden) 
       if (sum != 0) return false;
     }
   }
-  for (const SystemClass& one : system_.classes) {
-    for (const std::size_t zero : one.zeros) {
-      if (!after[zero] || value(zero) >= system_.cells[zero].lowest) continue;
-      const bool explained =
-          std::any_of(classes_[zero].begin(), classes_[zero].end(), [&](std::size_t index) {
-            const std::vector<std::size_t>& zeros = system_.classes[index].zeros;
-            return std::all_of(zeros.begin(), zeros.end(),
-                               [&](std::size_t other) { return value(other) == 0; });
-          });
-      if (!explained) return false;
-    }
+  const auto is_explained = [&](std::size_t zero) {
+    return std::any_of(classes_[zero].begin(), classes_[zero].end(), [&](std::size_t index) {
+      const SystemClass& one = system_.classes[index];
+      const auto is_zero = [&](std::size_t other) { return value(other) == 0; };
+      return std::all_of(one.zeros.begin(), one.zeros.end(), is_zero) &&
+             std::all_of(one.followers.begin(), one.followers.end(), is_zero);
+    });
+  };
+  for (const std::size_t zero : class_zeros_) {
+    if (after[zero] && value(zero) < system_.cells[zero].lowest && !is_explained(zero)) return false;
   }
   return true;
 }

@@ -45,6 +45,7 @@ class MoveFinder {
   const TableSystem& system_;
   std::vector<std::vector<std::size_t>> lines_;
   std::vector<std::vector<std::size_t>> classes_;  // by cell
+  std::vector<std::size_t> class_zeros_;
 };
 
 }  // namespace evident

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "evidence/disclosure/table_suppression.h"
+#include "evidence/disclosure/decide_tables.h"
 
 namespace evident {
 namespace {
@@ -47,8 +47,9 @@ std::string label_of(const TableDeclaration& declaration, const CellPlace& place
 
 class TablePublisher {
  public:
-  TablePublisher(const ReturnTable& table, std::string name, Passage passage, Published& published)
-      : table_(table), name_(std::move(name)), passage_(passage), published_(published) {}
+  TablePublisher(const ReturnTable& table, std::string name, const TableDecision& decision,
+                 Published& published)
+      : table_(table), name_(std::move(name)), decision_(decision), published_(published) {}
 
   Value publish() {
     const TableDeclaration& declaration = table_.declaration;
@@ -58,8 +59,8 @@ class TablePublisher {
     map.set("measure", Value::text(declaration.measure, declaration.span));
     map.set("note", Value::text(declaration.note, declaration.span));
     map.set("unit", Value::text(std::string(name(declaration.unit)), declaration.span));
-    map.set("withheld", Value(Value::Data(passage_ == Passage::Withheld), declaration.span));
-    map.set("reason", Value::text(passage_ == Passage::Withheld ? reason : "", declaration.span));
+    map.set("withheld", Value(Value::Data(decision_.withheld), declaration.span));
+    map.set("reason", Value::text(decision_.withheld ? reason : "", declaration.span));
     map.set("rows", list_of(declaration.rows));
     map.set("columns", list_of(declaration.columns));
     map.set("areas", list_of(declaration.areas));
@@ -118,7 +119,7 @@ class TablePublisher {
                  id_of(declaration.columns.categories[place.column]);
     entry.label = label_of(declaration, place);
     entry.span = cell.span;
-    if (passage_ == Passage::Withheld) {
+    if (decision_.hidden[table_.index(place)]) {
       entry.quantity.unit = declaration.unit_of({place.row, place.column});
       entry.quantity.missing = Missing::Confidential;
     } else {
@@ -133,7 +134,7 @@ class TablePublisher {
 
   const ReturnTable& table_;
   std::string name_;
-  Passage passage_;
+  const TableDecision& decision_;
   Published& published_;
 };
 
@@ -145,14 +146,14 @@ void publish_returns(const std::vector<ServiceReturns>& returns, const Disclosur
   ValueMap services;
   for (const ServiceReturns& service : returns) {
     if (!service.tables) continue;
-    const std::vector<Passage> allowed = passages(*service.tables, policy);
+    const std::vector<TableDecision> decisions = decide_tables(*service.tables, policy);
     ValueMap tables;
-    for (std::size_t i = 0; i < allowed.size(); ++i) {
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
       const ReturnTable& table = (*service.tables)[i];
       const std::string id = as_name(table.declaration.id);
       tables.set(
           id,
-          TablePublisher(table, "returns." + service.service + '.' + id, allowed[i], published).publish());
+          TablePublisher(table, "returns." + service.service + '.' + id, decisions[i], published).publish());
     }
     services.set(service.service, Value::map(std::move(tables), service.span));
   }

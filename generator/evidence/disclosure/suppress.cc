@@ -32,9 +32,10 @@ class Suppressor {
   }
 
   void run() {
+    // Classes first: the zeros that they must hide often make other cells safe as well.
     for (bool changed = true; changed;) {
-      protect_cells();
       changed = protect_classes();
+      protect_cells();
       changed = fill_lines() || changed;
     }
   }
@@ -49,7 +50,7 @@ class Suppressor {
       if (!protection_.hidden()[cell] || system_.cells[cell].must_hide) continue;
       Protection without = protection_;
       without.show(cell);
-      if (all_proved(without)) protection_ = std::move(without);
+      if (holds_with_less(without)) protection_ = std::move(without);
     }
   }
 
@@ -142,10 +143,17 @@ class Suppressor {
     }
   }
 
-  [[nodiscard]] bool all_proved(Protection& protection) const {
-    for (const std::size_t cell : order_) {
-      if (!protection.hidden()[cell] || given_up_[cell]) continue;
-      if (!protection.prove(protection.secret_of(cell), MayHideMore::No)) return false;
+  // Whether all that must be is still proved. What was hidden only for a cell that is shown now is shown too.
+  [[nodiscard]] bool holds_with_less(Protection& protection) const {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const std::size_t cell : order_) {
+        if (!protection.hidden()[cell] || given_up_[cell]) continue;
+        if (protection.prove(protection.secret_of(cell), MayHideMore::No)) continue;
+        if (system_.cells[cell].must_hide) return false;
+        protection.show(cell);
+        changed = true;
+      }
     }
     for (const SystemClass& one : system_.classes) {
       if (one.zeros.empty() || given_up_[one.zeros.front()]) continue;

@@ -39,9 +39,11 @@ struct SystemLine {
 };
 
 // A line that is all in one of its cells says of everyone in which. Its zeros, together, must stay as
-// uncertain as one hidden cell; only they may be hidden although they are zeros.
+// uncertain as one hidden cell. Only they may be hidden although they are zeros, and those zeros that they
+// bring along because a line holds nothing else: the parts of such a zero, for one.
 struct SystemClass {
   std::vector<std::size_t> zeros;
+  std::vector<std::size_t> followers;
   std::int64_t min_width = 3;
 };
 

@@ -184,7 +184,7 @@ void for_all_tables(std::int64_t most, const std::function<void(const SmallTable
 
 TEST(SuppressProof, EverySmallTableKeepsItsIntervalsFromWhoTriesAllTables) {
   std::size_t tables = 0, doubted = 0;
-  for_all_tables(12, [&](const SmallTable& table) {
+  for_all_tables(7, [&](const SmallTable& table) {
     ++tables;
     const Suppression suppression = suppress(system_of(table, 5));
     EXPECT_TRUE(suppression.unsafe.empty()) << shown(table, suppression);
@@ -195,7 +195,7 @@ TEST(SuppressProof, EverySmallTableKeepsItsIntervalsFromWhoTriesAllTables) {
       EXPECT_TRUE(attacker.must_doubt(cell, 3)) << cell << " of\n" << shown(table, suppression);
     }
   });
-  EXPECT_EQ(tables, 4842U);
+  EXPECT_EQ(tables, 254U);
   EXPECT_GT(doubted, tables);
 }
 

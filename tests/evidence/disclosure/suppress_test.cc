@@ -184,7 +184,7 @@ void for_all_tables(std::int64_t most, const std::function<void(const SmallTable
 
 TEST(SuppressProof, EverySmallTableKeepsItsIntervalsFromWhoTriesAllTables) {
   std::size_t tables = 0, doubted = 0;
-  for_all_tables(7, [&](const SmallTable& table) {
+  for_all_tables(5, [&](const SmallTable& table) {
     ++tables;
     const Suppression suppression = suppress(system_of(table, 5));
     EXPECT_TRUE(suppression.unsafe.empty()) << shown(table, suppression);
@@ -195,7 +195,7 @@ TEST(SuppressProof, EverySmallTableKeepsItsIntervalsFromWhoTriesAllTables) {
       EXPECT_TRUE(attacker.must_doubt(cell, 3)) << cell << " of\n" << shown(table, suppression);
     }
   });
-  EXPECT_EQ(tables, 254U);
+  EXPECT_EQ(tables, 60U);
   EXPECT_GT(doubted, tables);
 }
 
@@ -212,7 +212,7 @@ TEST(SuppressProof, LittleMoreIsHiddenThanMustBeAndNothingIsWithheldThatCouldBeS
   std::mt19937 random(7);
   for (std::size_t side = 2; side <= 4; ++side) {
     std::size_t hidden = 0, fewest = 0;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 12; ++i) {
       SmallTable table{side, side, {}};
       const unsigned most = i % 2 == 0 ? 61 : 16;
       for (std::size_t cell = 0; cell < side * side; ++cell) table.inner.push_back(random() % most);

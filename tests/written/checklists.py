@@ -2,7 +2,8 @@
 """checklists.py FOLDER: a publication says all that the work it rests on has to say.
 
 Each checklists/PUBLICATION.yaml lists the items of that work: its aims, numbers, messages, references. All that an
-item says has to stand in the text of FOLDER/PUBLICATION.html and of FOLDER/PUBLICATION.pdf alike:
+item says has to stand in the text of FOLDER/PUBLICATION.html and of FOLDER/PUBLICATION.pdf alike, unless the
+publication is made in one of these formats alone:
 
     - item: Number of interviews
       says: held 276 interviews
@@ -23,6 +24,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).resolve().parent
+CONTENT = HERE.parent.parent / "content"
 sys.path.insert(0, str(HERE.parent / "judges"))
 import parity  # noqa: E402  (how words are read out of HTML and of a PDF's structure)
 
@@ -74,17 +76,24 @@ def pdf_texts(file):
     return [plain(raw.stdout), plain(" ".join(text + [word for note in notes for word in note]))]
 
 
-def missing(items, html, pdf):
-    """Faults, given the page's text and the texts of its PDF."""
+def missing(items, formats):
+    """Faults, given the texts of each format: an item has to stand in one text of each."""
     faults = []
     for item, says in items:
         for phrase in says:
             wanted = pattern(phrase)
-            places = [name for name, texts in (("HTML", [html]), ("PDF", pdf))
-                      if not any(wanted.search(text) for text in texts)]
+            places = [name for name, texts in formats.items() if not any(wanted.search(text) for text in texts)]
             if places:
                 faults.append(f"“{item}” is missing in {' and '.join(places)}: {phrase}")
     return faults
+
+
+def formats_of(publication):
+    """The formats that a publication is made in, as its own front matter says."""
+    content = CONTENT / f"{publication}.md"
+    if not content.exists():  # a variant of one
+        return ["html", "pdf"]
+    return yaml.safe_load(content.read_text(encoding="utf-8").split("---", 2)[1]).get("formats") or ["html", "pdf"]
 
 
 def check(checklist, folder):
@@ -93,9 +102,16 @@ def check(checklist, folder):
         items = read_checklist(checklist)
     except (ValueError, yaml.YAMLError) as error:
         return 0, [f"the checklist {error}"]
-    html, pdf = (folder / f"{checklist.stem}{ending}" for ending in (".html", ".pdf"))
-    absent = [f"{file.name} is not there" for file in (html, pdf) if not file.exists()]
-    return len(items), absent or missing(items, page_text(html.read_text(encoding="utf-8")), pdf_texts(pdf))
+    files = {name: folder / f"{checklist.stem}.{name}" for name in formats_of(checklist.stem)}
+    absent = [f"{file.name} is not there" for file in files.values() if not file.exists()]
+    if absent:
+        return len(items), absent
+    texts = {}
+    if "html" in files:
+        texts["HTML"] = [page_text(files["html"].read_text(encoding="utf-8"))]
+    if "pdf" in files:
+        texts["PDF"] = pdf_texts(files["pdf"])
+    return len(items), missing(items, texts)
 
 
 def main(folder):

@@ -14,7 +14,7 @@ HTML = "<main><p>They held <b>276</b> interviews&nbsp;– in ‘all’ 16 sites.
 class Checklists(unittest.TestCase):
     def faults(self, says, html=HTML, pdf=None):
         text = checklists.page_text(html)
-        return checklists.missing([("Interviews", says)], text, [text] if pdf is None else pdf)
+        return checklists.missing([("Interviews", says)], {"HTML": [text], "PDF": [text] if pdf is None else pdf})
 
     def test_good(self):
         self.assertEqual(self.faults(["held 276 interviews", "interviews - in 'all' 16", "LONG-TERM",
@@ -54,17 +54,19 @@ class Checklists(unittest.TestCase):
             with self.assertRaises(ValueError, msg=bad):
                 self.read(bad)
 
-    def run_main(self, lists, pages):
+    def run_main(self, lists, pages, content=None, pdfs=True):
         """The exit code with these checklists and pages; a PDF says what its page says."""
         with tempfile.TemporaryDirectory() as folder:
             folder = Path(folder)
             (folder / "checklists").mkdir()
             for name, text in lists.items():
                 (folder / "checklists" / f"{name}.yaml").write_text(text)
+            for name, text in (content or {}).items():
+                (folder / f"{name}.md").write_text(text)
             for name, text in pages.items():
-                (folder / f"{name}.html").write_text(text)
-                (folder / f"{name}.pdf").write_text(text)
-            with mock.patch("checklists.HERE", folder), mock.patch("builtins.print") as printed, \
+                for format in ["html", "pdf"] if pdfs else ["html"]:
+                    (folder / f"{name}.{format}").write_text(text)
+            with mock.patch("checklists.HERE", folder), mock.patch("checklists.CONTENT", folder), mock.patch("builtins.print") as printed, \
                     mock.patch("checklists.pdf_texts", lambda file: [checklists.page_text(file.read_text())]), \
                     self.assertRaises(SystemExit) as end:
                 checklists.main(folder)
@@ -78,6 +80,11 @@ class Checklists(unittest.TestCase):
         self.assertEqual(self.run_main(good, {"other": HTML})[0], True)
         self.assertEqual(self.run_main({"it": "- {item: Sites}\n"}, {"it": HTML})[0], True)
         self.assertEqual(self.run_main({}, {"it": HTML})[0], "there is no checklist")
+
+    def test_one_format_only(self):
+        good = {"it": "- {item: Sites, says: 16 sites}\n"}
+        for front, code in (("title: It", True), ("formats: [html]", False), ("formats: [html, pdf]", True)):
+            self.assertEqual(self.run_main(good, {"it": HTML}, {"it": f"---\n{front}\n---\nText"}, pdfs=False)[0], code)
 
 
 if __name__ == "__main__":

@@ -55,19 +55,23 @@ class Checklists(unittest.TestCase):
                 self.read(bad)
 
     def run_main(self, lists, pages, content=None, pdfs=True):
-        """The exit code with these checklists and pages; a PDF says what its page says."""
+        """The exit code with these checklists and pages; a PDF says what its page says, cut by the page's end."""
         with tempfile.TemporaryDirectory() as folder:
             folder = Path(folder)
             (folder / "checklists").mkdir()
             for name, text in lists.items():
                 (folder / "checklists" / f"{name}.yaml").write_text(text)
+            def page(file):
+                return checklists.page_text(file.read_text())
+
             for name, text in (content or {}).items():
                 (folder / f"{name}.md").write_text(text)
             for name, text in pages.items():
                 for format in ["html", "pdf"] if pdfs else ["html"]:
                     (folder / f"{name}.{format}").write_text(text)
-            with mock.patch("checklists.HERE", folder), mock.patch("checklists.CONTENT", folder), mock.patch("builtins.print") as printed, \
-                    mock.patch("checklists.pdf_texts", lambda file: [checklists.page_text(file.read_text())]), \
+            with mock.patch("checklists.HERE", folder), mock.patch("checklists.CONTENT", folder), \
+                    mock.patch("checklists.pdf_text", lambda file: page(file).replace("sites", "Page 1 of 2 sites")), \
+                    mock.patch("checklists.pdf_structure", page), mock.patch("builtins.print") as printed, \
                     self.assertRaises(SystemExit) as end:
                 checklists.main(folder)
             return end.exception.code, [call.args[0] for call in printed.call_args_list]

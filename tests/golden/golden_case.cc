@@ -44,7 +44,8 @@ class Case {
     if (front_matter_.lints) check_typed_figures(document, published_, workspace_.sources, diagnostics_);
     const Theme theme = page_theme(workspace_.themes.at("test"), front_matter_, diagnostics_);
     Shaper shaper(*workspace_.fonts);
-    const Pages pages = lay_out(document, theme, shaper, diagnostics_, nullptr, &illustrated.drawables);
+    const Hyphenator hyphenator(read_file("/usr/share/hyphen/hyph_en_GB.dic").value_or(""));
+    const Pages pages = lay_out(document, theme, shaper, diagnostics_, &hyphenator, &illustrated.drawables);
     const PdfOptions options{first_of_2026, read_file("/usr/share/color/icc/sRGB.icc").value_or(""), false};
     std::map<std::string, std::string> made;
     made["merged.md"] = readable(merged);

@@ -4,10 +4,10 @@
 
 Publishes a page with Hebrew and Arabic words inside English lines, with marks, numbers and brackets among them.
 mutool, which reads the text as it is written, must give back each line letter by letter; parity.py, which goes by the
-structure tree, must find in the PDF the words of HTML in their order. pdftotext goes by what a page looks like. It turns round
-words from right to left together with the space behind them (reorderText in poppler's TextOutputDev.cc), whoever
-wrote the PDF, and cannot tell where numbers, brackets and marks among them belong: what it gives is read with the
-first in mind, and of plain words only.
+structure tree, must find in the PDF the words of HTML in their order. pdftotext goes by what a page looks like. It
+turns round words from right to left together with the space behind them (reorderText in poppler's TextOutputDev.cc),
+whoever wrote the PDF, and cannot tell where numbers, brackets and marks among them belong: what it gives is read with
+the first in mind, and of plain words only.
 """
 
 import pathlib

@@ -45,19 +45,18 @@ void Collector::add_node(const Table& node, Span span, const Frame& frame) {
 }
 
 void Collector::add_caption(const Table& node, Span span, const Frame& frame, TagId tag, TableBlock& block) {
-  if (node.caption.empty() && node.number.empty()) return;
   const TextStyle& style = theme_.style(theme_.table.caption);
+  block.continued = make_text(style, frame);
+  block.continued->content = inlines_.plain(node.number.empty() ? "Continued" : node.number + " continued",
+                                            place(style, artifact, span, frame));
+  block.continued->before = {};
+  if (node.caption.empty() && node.number.empty()) return;
   const InlinePlace where = place(style, material_.tags.add(Role::Caption, tag), span, frame);
   TextBlock caption = make_text(style, frame);
   Inlines content = node.caption;
   if (!node.number.empty()) {
     const std::string lead = node.number + (content.empty() ? "" : ". ");
     content.insert(content.begin(), Inline{Text{lead}, span});
-    InlinePlace nowhere = where;
-    nowhere.tag = artifact;
-    block.continued = make_text(style, frame);
-    block.continued->content = inlines_.plain(node.number + " continued", nowhere);
-    block.continued->before = {};
   }
   caption.content = inlines_.collect(content, where);
   caption.before = {};

@@ -160,7 +160,7 @@ TEST_F(Columns, ATableGoesOnWithItsHeadInTheNextColumn) {
   std::size_t heads = 0;
   for (const Shown& run : runs(pages.pages[0])) heads += run.text.starts_with("Head") ? 1u : 0u;
   EXPECT_EQ(heads, 2u);
-  EXPECT_EQ(shape(pages), (Shapes{"21+20"}));
+  EXPECT_EQ(shape(pages), (Shapes{"22+19"}));
 }
 
 TEST_F(Columns, ARuleStandsBetweenThem) {

@@ -190,11 +190,17 @@ def compare(figure, base, base_words, other, known):
 
 
 def markdown_of(workspace, name):
-    """{file: Markdown} of what a publication prints: its own and its template's, if it has one."""
-    own = f"content/{name}.md"
+    """{file: Markdown} of what a publication prints: its own and its template's, if it has one. A variant's name
+    is its publication's with its own behind."""
+    base = name
+    while base and not (workspace / f"content/{base}.md").exists():
+        base = base.rpartition("-")[0]
+    own = f"content/{base}.md"
     text = (workspace / own).read_text()
     files = {own: text}
-    template = yaml.safe_load(text.split("---", 2)[1]).get("template")
+    front_matter = yaml.safe_load(text.split("---", 2)[1])
+    variant = front_matter.get("variants", {}).get(name[len(base) + 1:], {})
+    template = variant.get("template", front_matter.get("template"))
     if template:
         path = f"templates/{template}.md"
         files[path] = (workspace / path).read_text()

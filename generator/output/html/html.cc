@@ -85,8 +85,9 @@ void write_exit(const HtmlFeatures& features, HtmlBuilder& html) {
                   {"rel", "nofollow noreferrer"},
                   {"data-html-only", "", true}});
   };
+  html.open("nav",
+            {{"class", "exit-place"}, {"aria-label", features.exit_label}, {"data-html-only", "", true}});
   link("exit-second");
-  html.open("div", {{"class", "exit-place"}, {"data-html-only", "", true}});
   link("exit");
   html.close();
   html.element("div", "", {{"class", "exit-status"}, {"role", "status"}});

@@ -6,6 +6,7 @@ void add_illustrations(CssBuilder& css, const Theme& theme) {
   const Length measure = theme.page.width - theme.page.left - theme.page.right;
   css.raw(
       "figure{margin:1.5rem 0}"
+      ".panel>figure:first-child{margin-top:0}"
       "figcaption p,figure>.source{margin-bottom:.4rem}"
       "figure svg,figure img{display:block;height:auto;max-width:100%;margin:.5rem 0 .7rem}"
       "svg text.tabular{font-variant-numeric:tabular-nums}"

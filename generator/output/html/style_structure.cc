@@ -79,7 +79,7 @@ main>section:not([class])>h2,.footnotes>h2{border-top:1px solid var(--section-ru
 .writing-space{display:none}
 .standing{font-size:.875rem}
 details>summary{cursor:pointer;min-height:1.5rem}
-.picture{display:block;padding:1rem;background:var(--tint);color:var(--muted)}
+span.picture{display:block;padding:1rem;background:var(--tint);color:var(--muted)}
 )css";
 }
 

@@ -55,6 +55,7 @@ TEST_F(Features, TheWayOutIsALinkForKeyboardsAndForAll) {
   EXPECT_EQ(count(page, link), 2U);
   EXPECT_LT(page.find("class=\"skip\""), page.find("class=\"exit-second\""));
   EXPECT_LT(page.find("class=\"exit\""), page.find("<main"));
+  EXPECT_EQ(count(page, "<nav class=\"exit-place\" aria-label=\"Leave this page\" data-html-only>"), 1U);
   EXPECT_EQ(count(page, "<script>" + std::string(exit_script()) + "</script>"), 1U);
   EXPECT_EQ(count(page, "role=\"status\""), 1U);
 }

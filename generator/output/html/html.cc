@@ -34,6 +34,7 @@ bool has_contents(const Blocks& blocks) {
 std::string content_policy(const HtmlStyle& style, const HtmlFeatures& features) {
   std::string scripts;
   if (features.deck) scripts += " " + policy_hash(deck_script());
+  if (features.filter) scripts += " " + policy_hash(filter_script());
   if (!features.exit.empty()) scripts += " " + policy_hash(exit_script());
   return "default-src 'none'; style-src " + style.csp_hash +
          (scripts.empty() ? "" : "; script-src" + scripts) +
@@ -102,6 +103,7 @@ void write_scripts(const HtmlFeatures& features, HtmlBuilder& html) {
     html.line_end();
   };
   if (features.deck) script(deck_script());
+  if (features.filter) script(filter_script());
   if (!features.exit.empty()) script(exit_script());
 }
 

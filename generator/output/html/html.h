@@ -27,8 +27,9 @@ struct HtmlStyle {
 
 // What a publication's page can do beside being read.
 struct HtmlFeatures {
-  bool deck = false;  // shows one slide at a time
-  std::string exit;   // where the link that leaves the page at once goes; empty: there is none
+  bool deck = false;    // shows one slide at a time
+  bool filter = false;  // finds the items of its lists by what a reader types
+  std::string exit;     // where the link that leaves the page at once goes; empty: there is none
   std::string exit_label = "Leave this page";
 };
 

@@ -92,7 +92,9 @@ void HtmlWriter::write(const PageBreak&, const Frame&) {
 
 void HtmlWriter::write(const Section& node, const Frame& frame) {
   if (is_navigation(node)) return write_navigation(node, frame);
-  html_.open("section", {{"aria-labelledby", node.heading.attributes.id}});
+  // A section with a name is a landmark, and landmarks help only where they are few.
+  const bool landmark = node.heading.level <= 2;
+  html_.open("section", {{"aria-labelledby", landmark ? node.heading.attributes.id : ""}});
   html_.line_end();
   write_heading_and_content(node, {frame.depth + 1, false, true, false});
   html_.close();

@@ -60,7 +60,7 @@ void HtmlWriter::write_named(const Container& node, std::string_view element, co
                              const Frame& frame) {
   html_.open(element, {{"class", class_names(node.name, node.attributes)},
                        {"id", node.attributes.id},
-                       {"aria-labelledby", section.heading.attributes.id},
+                       {"aria-labelledby", frame.in_section ? "" : section.heading.attributes.id},
                        {"lang", std::string(node.attributes.value("lang"))}});
   html_.line_end();
   write_heading_and_content(section, {frame.depth + 2, false, true, false});

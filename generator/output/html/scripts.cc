@@ -113,4 +113,29 @@ html:has(.exit){scroll-padding-top:5rem}
 )css";
 }
 
+std::string_view filter_script() {
+  return R"js((function(){
+"use strict";
+var d=document,main=d.querySelector("main"),items=[].slice.call(main.querySelectorAll("section>ul>li")),first=main.querySelector("section");
+if(!items.length)return;
+var box=d.createElement("p"),label=d.createElement("label"),field=d.createElement("input"),said=d.createElement("span");
+box.className="filter";field.type="search";field.id="filter";label.htmlFor="filter";label.textContent="Find by name";said.setAttribute("role","status");
+box.appendChild(label);box.appendChild(field);box.appendChild(said);first.parentNode.insertBefore(box,first);
+field.addEventListener("input",function(){var words=field.value.toLowerCase().split(/\s+/).filter(Boolean),found=0;
+items.forEach(function(item){var text=item.textContent.toLowerCase(),here=words.every(function(w){return text.indexOf(w)>=0});
+item.hidden=!here;if(here)found+=1});
+[].forEach.call(main.querySelectorAll("section"),function(s){s.hidden=!s.querySelector("li:not([hidden])")});
+said.textContent=words.length?found+" of "+items.length:""})
+})())js";
+}
+
+std::string_view filter_css() {
+  return R"css(
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1.5rem 0}
+.filter label{font-weight:700}
+.filter input{font:inherit;min-height:2.5rem;padding:.25rem .75rem;border:2px solid var(--muted);border-radius:.25rem;flex:1 1 14rem;min-width:0;background:var(--paper);color:var(--ink)}
+@media print{.filter{display:none}}
+)css";
+}
+
 }  // namespace evident

@@ -17,6 +17,10 @@ namespace evident {
 [[nodiscard]] std::string_view exit_script();
 [[nodiscard]] std::string_view exit_css();
 
+// Finds the items of the page's lists by the words in them. Without it all items stand there.
+[[nodiscard]] std::string_view filter_script();
+[[nodiscard]] std::string_view filter_css();
+
 // As a Content-Security-Policy names it: 'sha256-…' with its quotes.
 [[nodiscard]] std::string policy_hash(std::string_view text);
 

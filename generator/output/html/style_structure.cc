@@ -62,6 +62,7 @@ main>section:not([class])>h2,.footnotes>h2{border-top:1px solid var(--section-ru
 :is(h1,h2,h3,h4,h5,h6) .number{margin-right:.35em}
 
 [class*=panels-]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr))}
+:is(.panel,.column,.stat)>figure:first-child{margin-top:0}
 .stat>p:first-child{overflow-wrap:normal}
 .columns{columns:2 16rem}
 
@@ -91,6 +92,8 @@ html{font-size:112.5%}
 .panels-2{grid-template-columns:repeat(2,minmax(0,1fr))}
 .panels-3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .panels-4{grid-template-columns:repeat(4,minmax(0,1fr))}
+.panels-5{grid-template-columns:repeat(5,minmax(0,1fr))}
+.panels-6{grid-template-columns:repeat(6,minmax(0,1fr))}
 }
 @media (min-width:1100px){
 main.with-contents{grid-template-columns:[full-start] minmax(1.5rem,1fr) [side-start] 14rem [side-end] 4.5rem [text-start] minmax(0,36rem) [text-end] minmax(1.5rem,1.5fr) [full-end]}

@@ -174,6 +174,11 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
                     {"break-before", box.own_page ? "page" : ""}});
     if (!box.bullet.empty()) css.rule(self + " ul", {{"list-style-type", css_string(box.bullet + " ")}});
     if (!box.shares.empty()) css.raw("@media (min-width:36rem){" + self + "{" + grid_columns(box) + "}}\n");
+    if (bleed && name != "cover" && name != "masthead") {
+      css.rule("main>" + self,
+               {{"grid-column", "full"}, {"display", "grid"}, {"grid-template-columns", "inherit"}});
+      css.rule("main>" + self + ">*", {{"grid-column", "text"}});
+    }
     if (box.columns > 1) css.rule(self, {{"gap", css_length(box.gap)}});
     if (name == "columns") {
       css.rule(self, {{"columns", std::to_string(box.columns) + " 16rem"},

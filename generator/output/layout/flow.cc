@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace evident {
+namespace {
+
+constexpr Length tall = points(60);
+
+}  // namespace
 
 Keep Flow::take_keep(Keep keep) {
   keep = std::max(keep, std::exchange(next_, Keep::Free));
@@ -48,7 +53,8 @@ void Flow::add(Slab slab) {
   slab.space_before = take_space();
   take_places(slab.places);
   slab.floats = std::exchange(figure_, false);
-  if (owed_ > 0) --owed_;
+  // A panel or a drawing is as good as all the lines that a heading wants below it.
+  if (owed_ > 0) owed_ = slab.height > tall ? 0 : owed_ - 1;
   glued_ = false;
   fresh_ = false;
   out_.emplace_back(std::move(slab));

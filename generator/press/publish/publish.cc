@@ -44,12 +44,37 @@ Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics
   return disclose(facts, {workspace.disclosure_threshold});
 }
 
-ValueMap names_for(const Workspace& workspace, const Publication& publication) {
+ValueMap names_for(const Workspace& workspace, const Publication& publication, const ValueList& made) {
   ValueMap names;
   names.set("page", Value::map(publication.front_matter.values));
   names.set("publisher", Value::text(workspace.publisher));
   names.set("date", Value::text(date_in_words(parse_date(workspace.date).value_or(Date{}))));
+  if (publication.front_matter.index) names.set("outputs", Value::list(made));
   return names;
+}
+
+// What an index can say of an output.
+Value made_value(const Publication& publication, const Output& output) {
+  const FrontMatter& front_matter = publication.front_matter;
+  ValueMap value;
+  value.set("id", Value::text(publication.id));
+  value.set("variant", Value::text(front_matter.variant));
+  for (const char* key : {"title", "subtitle", "series", "audience", "subject", "based_on"}) {
+    const Value* found = front_matter.values.find(key);
+    value.set(key, found != nullptr ? *found : Value::text(""));
+  }
+  ValueList files;
+  for (const OutputFile& file : output.files) {
+    ValueMap entry;
+    const bool pdf = file.path.extension() == ".pdf";
+    entry.set("name", Value::text(file.path.generic_string()));
+    entry.set("format", Value::text(pdf ? "PDF" : "HTML"));
+    entry.set("size", Value::text(std::to_string((file.bytes.size() + 500) / 1000) + " KB"));
+    if (pdf) entry.set("pages", Value(Value::Data(static_cast<std::int64_t>(output.pages))));
+    files.push_back(Value::map(std::move(entry)));
+  }
+  value.set("files", Value::list(std::move(files)));
+  return Value::map(std::move(value));
 }
 
 void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagnostics& diagnostics) {
@@ -62,14 +87,24 @@ void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagno
       pages > wanted ? "Shorten the text, or ask for more pages" : "Say more, or ask for fewer pages");
 }
 
+std::vector<std::string> output_names(const Workspace& workspace) {
+  std::vector<std::string> names;
+  for (const Publication& publication : workspace.publications) {
+    if (publication.front_matter.html) names.push_back(publication.id + ".html");
+    if (publication.front_matter.pdf) names.push_back(publication.id + ".pdf");
+  }
+  return names;
+}
+
 // The map of the program: every stage takes what the one before it made.
-Output make_output(const Press& press, const Publication& publication, Diagnostics& diagnostics) {
+Output make_output(const Press& press, const Publication& publication, const ValueList& made,
+                   Diagnostics& diagnostics) {
   const Workspace& workspace = press.workspace;
   const FrontMatter& front_matter = publication.front_matter;
   const ThemeLook& look = press.looks.at(front_matter.theme);
 
   const MergeInput input{workspace.templates, *publication.content, front_matter.template_name,
-                         front_matter.template_span, names_for(workspace, publication)};
+                         front_matter.template_span, names_for(workspace, publication, made)};
   const Merged merged = merge(input, press.published, workspace.sources, diagnostics);
   Document parsed = parse_markdown(merged, diagnostics);
   parsed.metadata = front_matter.metadata;
@@ -80,7 +115,8 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   Document filled =
       resolve_ledger(std::move(illustrated.document), press.published, workspace.references, diagnostics);
   Document cited = resolve_citations(std::move(filled), workspace.references, diagnostics);
-  const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth};
+  const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth,
+                                 output_names(workspace)};
   const Document document = resolve(std::move(cited), resolving, diagnostics);
   if (front_matter.lints) check_typed_figures(document, press.published, workspace.sources, diagnostics);
 
@@ -89,8 +125,9 @@ Output make_output(const Press& press, const Publication& publication, Diagnosti
   Shaper shaper(*workspace.fonts);
   if (press.options.html && front_matter.html) {
     output.files.push_back(
-        {publication.id + ".html", write_html(document, look.theme, look.html, illustrated.drawables, shaper,
-                                              diagnostics, {front_matter.deck, front_matter.exit})});
+        {publication.id + ".html",
+         write_html(document, look.theme, look.html, illustrated.drawables, shaper, diagnostics,
+                    {front_matter.deck, front_matter.index, front_matter.exit})});
   }
   if (press.options.pdf && front_matter.pdf) {
     // The patterns are British: other languages keep their words whole.
@@ -137,9 +174,47 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const std::ve
 
 }  // namespace
 
+namespace {
+
+// An index tells of everything, so everything is made for it.
+void add_what_indexes_list(const Workspace& workspace, std::vector<const Publication*>& publications) {
+  const auto is_index = [](const Publication* publication) { return publication->front_matter.index; };
+  if (std::none_of(publications.begin(), publications.end(), is_index)) return;
+  for (const Publication& other : workspace.publications) {
+    if (std::find(publications.begin(), publications.end(), &other) == publications.end()) {
+      publications.push_back(&other);
+    }
+  }
+}
+
+// Each output has its own place and its own diagnostics, so neither depends on who finishes first.
+std::vector<Output> make_outputs(const Press& press, const std::vector<const Publication*>& publications,
+                                 const ValueList& made, Diagnostics& diagnostics) {
+  std::vector<Output> outputs(publications.size());
+  std::vector<Diagnostics> said(publications.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < publications.size(); i = next++) {
+      outputs[i] = make_output(press, *publications[i], made, said[i]);
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    const std::size_t count = std::min<std::size_t>(std::max(1U, press.options.jobs), publications.size());
+    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
+    work();
+  }
+  for (Diagnostics& some : said) diagnostics.append(std::move(some));
+  return outputs;
+}
+
+}  // namespace
+
 std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                             Diagnostics& diagnostics) {
-  const std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
+  std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
+  const std::size_t asked_for = publications.size();
+  add_what_indexes_list(workspace, publications);
   Press press{workspace,
               options,
               published_view_of(workspace, diagnostics),
@@ -151,22 +226,19 @@ std::vector<Output> publish(const Workspace& workspace, const PublishOptions& op
     if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));
   }
 
-  // Each output has its own place and its own diagnostics, so neither depends on who finishes first.
-  std::vector<Output> outputs(publications.size());
-  std::vector<Diagnostics> said(publications.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < publications.size(); i = next++) {
-      outputs[i] = make_output(press, *publications[i], said[i]);
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    const std::size_t count = std::min<std::size_t>(std::max(1U, options.jobs), publications.size());
-    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
-    work();
+  std::vector<const Publication*> ordinary, indexes;
+  for (const Publication* publication : publications) {
+    (publication->front_matter.index ? indexes : ordinary).push_back(publication);
   }
-  for (Diagnostics& some : said) diagnostics.append(std::move(some));
+  std::vector<Output> outputs = make_outputs(press, ordinary, {}, diagnostics);
+  ValueList made;
+  for (std::size_t i = 0; i < outputs.size(); ++i) made.push_back(made_value(*ordinary[i], outputs[i]));
+  for (Output& index : make_outputs(press, indexes, made, diagnostics)) outputs.push_back(std::move(index));
+  const auto was_asked_for = [&](const Output& output) {
+    return std::any_of(publications.begin(), publications.begin() + static_cast<std::ptrdiff_t>(asked_for),
+                       [&](const Publication* publication) { return publication->id == output.publication; });
+  };
+  std::erase_if(outputs, [&](const Output& output) { return !was_asked_for(output); });
   return outputs;
 }
 
@@ -175,7 +247,7 @@ std::optional<ReadableView> readable_view(const Workspace& workspace, const std:
   const std::vector<const Publication*> found = chosen(workspace, {publication}, diagnostics);
   Published published = published_view_of(workspace, diagnostics);
   if (found.empty()) return std::nullopt;
-  return ReadableView{names_for(workspace, *found.front()), std::move(published)};
+  return ReadableView{names_for(workspace, *found.front(), {}), std::move(published)};
 }
 
 }  // namespace evident

@@ -63,6 +63,7 @@ Schema make_front_matter_schema() {
       {"page", page_schema, false},
       {"formats", formats, false},
       {"exit", of(Text, "Where a reader who must leave the page at once is taken: an https address"), false},
+      {"index", of(Boolean, "Whether it lists all outputs of this workspace"), false},
       {"deck", of(Boolean, "Whether its HTML shows one slide at a time"), false},
       {"status", std::move(status), false},
       {"illustrative", of(Boolean, "Whether its data is invented, which is marked on every page"), false},
@@ -216,6 +217,7 @@ FrontMatter front_matter_of(const Node& root, Span start, const Settings& settin
                       "Name a page that anybody may be seen reading, such as a weather forecast");
     front_matter.exit.clear();
   }
+  if (!read_boolean(text_of(root, "index"), front_matter.index)) front_matter.index = false;
   if (!read_boolean(text_of(root, "deck"), front_matter.deck)) front_matter.deck = false;
   front_matter.lints = text_of(root, "lints") != "off";
   double depth = 0;

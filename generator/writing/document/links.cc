@@ -1,5 +1,7 @@
 #include "writing/document/links.h"
 
+#include <algorithm>
+
 #include "foundation/text/text.h"
 #include "writing/document/walk.h"
 
@@ -8,8 +10,9 @@ namespace {
 
 class LinkResolver {
  public:
-  LinkResolver(const DocumentPlaces& places, Diagnostics& diagnostics)
-      : places_(places), diagnostics_(diagnostics) {
+  LinkResolver(const DocumentPlaces& places, const std::vector<std::string>& outputs,
+               Diagnostics& diagnostics)
+      : places_(places), outputs_(outputs), diagnostics_(diagnostics) {
     for (const auto& [id, place] : places) ids_.push_back(id);
   }
 
@@ -18,7 +21,9 @@ class LinkResolver {
     if (auto* reference = std::get_if<CrossReference>(&element.node)) {
       print(*reference, starts_sentence(run, index), element.span);
     } else if (auto* link = std::get_if<Link>(&element.node)) {
-      if (link->target.starts_with('#') && find(link->target.substr(1), element.span) == nullptr) {
+      if (link->target.starts_with(beside)) {
+        go_beside(*link, element.span);
+      } else if (link->target.starts_with('#') && find(link->target.substr(1), element.span) == nullptr) {
         // Words that lead nowhere are words.
         Inlines words = std::move(link->content);
         element.node = SpanOf{std::move(words), {}};
@@ -29,6 +34,20 @@ class LinkResolver {
   }
 
  private:
+  static constexpr std::string_view beside = "output:";
+
+  void go_beside(Link& link, Span span) {
+    const std::string name = link.target.substr(beside.size());
+    link.target = name;
+    if (std::find(outputs_.begin(), outputs_.end(), name) != outputs_.end()) return;
+    const auto nearest = nearest_name(name, outputs_);
+    diagnostics_
+        .error("unknown-output", span, "There is no output `" + name + "`",
+               nearest ? "Did you mean `" + *nearest + "`?"
+                       : "Outputs have the names of their publications, with .html or .pdf behind")
+        .subject = name;
+  }
+
   const DocumentPlace* find(const std::string& id, Span span) {
     if (const auto place = places_.find(id); place != places_.end()) return &place->second;
     const auto nearest = nearest_name(id, ids_);
@@ -74,14 +93,16 @@ class LinkResolver {
   }
 
   const DocumentPlaces& places_;
+  const std::vector<std::string>& outputs_;
   Diagnostics& diagnostics_;
   std::vector<std::string> ids_;
 };
 
 }  // namespace
 
-void resolve_links(Document& document, const DocumentPlaces& places, Diagnostics& diagnostics) {
-  LinkResolver resolver(places, diagnostics);
+void resolve_links(Document& document, const DocumentPlaces& places, const std::vector<std::string>& outputs,
+                   Diagnostics& diagnostics) {
+  LinkResolver resolver(places, outputs, diagnostics);
   const auto visit = [&](Block& block, int) {
     each_run(block, [&](Inlines& run) {
       each_inline(run, [&](Inlines& inlines, std::size_t index) { resolver.resolve(inlines, index); });

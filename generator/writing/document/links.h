@@ -5,7 +5,8 @@
 
 namespace evident {
 
-// Prints cross references. Reports unknown-target and image-without-alternative.
-void resolve_links(Document& document, const DocumentPlaces& places, Diagnostics& diagnostics);
+// Prints cross references. Reports unknown-target, unknown-output and image-without-alternative.
+void resolve_links(Document& document, const DocumentPlaces& places, const std::vector<std::string>& outputs,
+                   Diagnostics& diagnostics);
 
 }  // namespace evident

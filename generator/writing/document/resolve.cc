@@ -15,7 +15,7 @@ Document resolve(Document document, const ResolveOptions& options, Diagnostics& 
   check_headings(headings, document.metadata, diagnostics);
   if (options.number_sections) number_headings(headings);
   const DocumentPlaces places = name_places(document, headings, diagnostics);
-  resolve_links(document, places, diagnostics);
+  resolve_links(document, places, options.outputs, diagnostics);
   document.outline = make_outline(headings);
   const std::vector<ContentsEntry> contents = make_contents(headings, options.contents_depth);
   each_block(document.blocks, [&](Block& block, int) {

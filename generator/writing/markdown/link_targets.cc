@@ -23,6 +23,7 @@ std::string scheme_of(const std::string& target) {
 
 bool check_link_target(const std::string& target, Span span, Diagnostics& diagnostics) {
   if (target.starts_with('#') && target.size() > 1) return true;
+  if (target.starts_with("output:")) return true;  // `resolve` knows what there is
   const std::string scheme = scheme_of(target);
   const bool web = scheme == "http" || scheme == "https";
   const bool has_host =

@@ -197,7 +197,8 @@ inline Pages everything() {
                           {"tables", "notes & links"},
                           "en-GB",
                           "2018-01-31",
-                          "Nobody"};
+                          "Nobody",
+                          ""};
   build.add_page();
   const TagId heading = build.add_tag(Role::H1, 0);
   build.destination("top", 1, "Gwaith ŵ & 😀");

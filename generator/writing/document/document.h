@@ -270,7 +270,7 @@ enum class ContainerKind {
 
 struct ResolveOptions {
   bool number_sections = false;
-  int contents_depth = 3;  // deepest heading level in the contents list
+  int contents_depth = 3;                 // deepest heading level in the contents list
   std::vector<std::string> outputs = {};  // files that stand beside this one: where `output:NAME` may go
 };
 
@@ -288,9 +288,10 @@ struct ResolveOptions {
 //   `unlisted`, also the title and those in containers.
 // - A cross reference prints "Table 1", "section 4.1", or the heading's text when it has no number.
 // - A link to `output:NAME` goes to the file of that name beside this document's own.
-// Errors: unknown-output, heading-skipped, two-titles, no-title (neither a heading of level 1 nor a title in the metadata),
-// duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make), unknown-target (a link or
-// cross reference to a place that is not there, with the nearest id), image-without-alternative, too-deep.
+// Errors: unknown-output, heading-skipped, two-titles, no-title (neither a heading of level 1 nor a title in
+// the metadata), duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make),
+// unknown-target (a link or cross reference to a place that is not there, with the nearest id),
+// image-without-alternative, too-deep.
 [[nodiscard]] Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics);
 
 // The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are

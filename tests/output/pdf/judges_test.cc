@@ -65,7 +65,7 @@ Pages hostile() {
   const std::string text =
       std::string("\x01)>>endobj\0stream\r\n\x7F\xFF\xC0]]>\\ <![CDATA[ ") + "\xEF\xBF\xBE";
   Pages pages = everything();
-  pages.metadata = {text, text, {text}, text, {text}, "en GB\n", text, text};
+  pages.metadata = {text, text, {text}, text, {text}, "en GB\n", text, text, text};
   pages.page_labels = {text, text, text};
   for (Tag& tag : pages.tags) tag.title = tag.alternative = tag.actual_text = tag.id = text;
   for (Bookmark& bookmark : pages.bookmarks) bookmark.title = text;

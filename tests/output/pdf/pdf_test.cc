@@ -232,7 +232,7 @@ TEST(Pdf, HostileStringsStayStrings) {
   const std::string hostile =
       std::string("\x01)>>endobj\0stream\r\n\x7F\xFF\xC0]]>\\ <![CDATA[ ") + "\xEF\xBF\xBE";
   Pages pages = everything();
-  pages.metadata = {hostile, hostile, {hostile}, hostile, {hostile}, "en GB\n", hostile, hostile};
+  pages.metadata = {hostile, hostile, {hostile}, hostile, {hostile}, "en GB\n", hostile, hostile, hostile};
   pages.page_labels = {hostile, hostile, hostile};
   for (Tag& tag : pages.tags) {
     tag.title = tag.alternative = tag.actual_text = tag.id = hostile;

@@ -3,7 +3,8 @@
 
 Changes each figure of the data file in turn, in a copy of the workspace, and publishes the copy. Exactly as many
 places as `evident figures` lists have to change in HTML, and not a byte besides; in the PDF the same words have
-to change into the same words. A figure that a publication does not show must change nothing in either file.
+to change into the same words: reading them takes seconds, so for each figure one of the publications that show
+it has its turn. A figure that a publication does not show must change nothing in either file.
 
 Since the ledger is the generator's own, it is held against the Markdown: it has to list every `{{ figure }}`
 that is written there.
@@ -167,9 +168,11 @@ def compare_pdf(base, before, after):
     return faults
 
 
-def compare(figure, base, base_words, other, known):
-    """(number of places, faults) after this one figure was changed. `known`: how many places by publication."""
+def compare(figure, base, base_words, other, known, turn=0):
+    """(number of places, faults) after this one figure was changed. `known`: how many places by publication;
+    `turn`: whose PDF is read, of those that changed."""
     total, faults = 0, []
+    changed_pdfs = [name for name in base if name in other and base[name][1] != other[name][1]]
     if base.keys() != other.keys():
         return 0, ["other files were written than before"]
     for name, before in base.items():
@@ -179,9 +182,10 @@ def compare(figure, base, base_words, other, known):
         found = compare_html(before[0], after[0], expected, "disagrees" not in figure)
         if expected == 0 and before[1] != after[1]:
             found.append("the PDF changed, though it does not show this figure")
-        if before[1] != after[1]:
+        if before[1] != after[1] and changed_pdfs[turn % len(changed_pdfs)] == name:
             found += compare_pdf(base_words(name), before, after)
-        elif expected and parity.read_html(before[0]) != parity.read_html(after[0]):
+        shown = parity.read_html(before[0]) != parity.read_html(after[0])
+        if expected and shown and before[1] == after[1]:
             found.append("the PDF did not change")  # what a speaker says of slides stands in HTML alone
         faults += [f"{name}: {fault}" for fault in found]
     return total, faults
@@ -214,6 +218,8 @@ def main():
             for part in ("evident.yaml", "content", "data", "templates"):
                 source = workspace / part
                 (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
+            for file in (copy / "content").glob("*.md"):  # how many pages there are is no matter here
+                file.write_text(re.sub(r",? *\bexactly: \d+", "", file.read_text(), count=1))
             if data is not None:
                 (copy / "data" / f"{DATA}.yaml").write_text(data)
             return copy
@@ -238,7 +244,7 @@ def main():
             copy = copy_of(f"{number}", changed(text, spans))
             other = publish(evident, copy, Path(folder) / f"{number}-out")
             return figure, *compare(figure, base, base_words.__getitem__, other,
-                                    {name: known(name, figure) for name in base})
+                                    {name: known(name, figure) for name in base}, number)
 
         with ThreadPoolExecutor(2) as threads:
             results = list(threads.map(judge, enumerate(numbers)))

@@ -79,11 +79,11 @@ def changed(text, spans):
 
 def asked_for(markdown, figure):
     """Lines of the Markdown that print the figure: itself, its value or what the source says, but not its
-    label, its source or its citation."""
+    label, its source or its citation (`| cite`, `| source`)."""
     name = re.escape(figure) + r"(\.(value|said))?(?![\w.\[])"
     return [markdown.count("\n", 0, found.start()) + 1
             for found in re.finditer(r"\{\{-?\s*(.*?)\s*-?\}\}", markdown, re.DOTALL)
-            if re.match(name, found.group(1)) and not re.search(r"\|\s*cite\b", found.group(1))]
+            if re.match(name, found.group(1)) and not re.search(r"\|\s*(cite|source)\b", found.group(1))]
 
 
 def ledger(evident, workspace):

@@ -10,8 +10,15 @@ namespace evident {
 
 struct MoveFinder::Region {
   std::vector<std::size_t> cells;
-  std::vector<bool> contains;
   bool is_all = false;  // nothing that could move lies outside
+};
+
+// How a cell may differ from the truth.
+enum class MoveFinder::Freedom {
+  Still,    // not at all
+  Shown,    // as far as rounding leaves open
+  Hidden,   // from its lowest on
+  MayHide,  // from its lowest on, at its cost
 };
 
 namespace {
@@ -19,6 +26,10 @@ namespace {
 constexpr std::size_t first_region = 120;  // cells: a table with its margins
 
 bool is_rounded(const SystemCell& cell) { return cell.shown_low != cell.shown_high; }
+
+bool has_value(std::span<const std::size_t> cells, const std::vector<bool>& marked) {
+  return std::any_of(cells.begin(), cells.end(), [&](std::size_t cell) { return marked[cell]; });
+}
 
 // The columns of a cell: its value, and what hiding it would add and take away.
 struct CellColumns {
@@ -30,24 +41,23 @@ struct CellColumns {
 // The linear programme that a region of a system is.
 class RegionProgram {
  public:
-  RegionProgram(const TableSystem& system, const HiddenCells& hidden, const std::vector<bool>& movable)
-      : system_(system), hidden_(hidden), movable_(movable) {}
+  explicit RegionProgram(const TableSystem& system) : system_(system) {}
 
-  void add_cell(std::size_t index) {
+  void add_hidden(std::size_t index) {
+    columns_[index].value =
+        program_.add_column(static_cast<double>(system_.cells[index].lowest), without_limit, 0);
+  }
+
+  enum class Hiding { Possible, Impossible };
+  void add_shown(std::size_t index, Hiding hiding) {
     const SystemCell& cell = system_.cells[index];
-    CellColumns columns;
-    if (hidden_[index]) {
-      columns.value = program_.add_column(static_cast<double>(cell.lowest), without_limit, 0);
-    } else {
-      columns.value =
-          program_.add_column(static_cast<double>(cell.shown_low), static_cast<double>(cell.shown_high), 0);
-      if (movable_[index]) {
-        columns.more = program_.add_column(0, without_limit, cell.cost);
-        const auto room = static_cast<double>(std::max<std::int64_t>(0, cell.shown_low - cell.lowest));
-        columns.less = program_.add_column(0, room, cell.cost);
-      }
-    }
-    columns_[index] = columns;
+    CellColumns& columns = columns_[index];
+    columns.value =
+        program_.add_column(static_cast<double>(cell.shown_low), static_cast<double>(cell.shown_high), 0);
+    if (hiding == Hiding::Impossible) return;
+    columns.more = program_.add_column(0, without_limit, cell.cost);
+    const auto room = static_cast<double>(std::max<std::int64_t>(0, cell.shown_low - cell.lowest));
+    columns.less = program_.add_column(0, room, cell.cost);
   }
 
   void add_line(const SystemLine& line) {
@@ -70,7 +80,7 @@ class RegionProgram {
   }
 
   // The values of a solution, where all of them are whole.
-  [[nodiscard]] std::optional<SystemMove> solve() const {
+  [[nodiscard]] std::optional<SystemMove> solve(const HiddenCells& hidden) const {
     const auto solution = program_.solve();
     if (!solution) return std::nullopt;
     SystemMove move;
@@ -85,7 +95,7 @@ class RegionProgram {
       const SystemCell& cell = system_.cells[index];
       if (number == cell.value) continue;
       move.values.emplace_back(index, number);
-      if (hidden_[index] || (number >= cell.shown_low && number <= cell.shown_high)) continue;
+      if (hidden[index] || (number >= cell.shown_low && number <= cell.shown_high)) continue;
       move.newly_hidden.push_back(index);
       move.cost += cell.cost;
     }
@@ -103,8 +113,6 @@ class RegionProgram {
   }
 
   const TableSystem& system_;
-  const HiddenCells& hidden_;
-  const std::vector<bool>& movable_;
   LinearProgram program_;
   std::map<std::size_t, CellColumns> columns_;
 };
@@ -131,28 +139,58 @@ MoveFinder::MoveFinder(const TableSystem& system)
   }
 }
 
+// A line that is all in one cell may stay so: then its hidden zeros are zeros in the other numbers too. Only
+// where that finds nothing do all of them become numbers.
 std::optional<SystemMove> MoveFinder::find(const MoveTarget& target, const HiddenCells& hidden,
                                            const std::vector<bool>& banned, MayHideMore more) const {
-  std::vector<bool> movable(system_.cells.size(), false);
-  for (std::size_t i = 0; i < movable.size(); ++i) {
-    movable[i] = more == MayHideMore::Yes && system_.cells[i].may_hide && !banned[i] && !hidden[i];
+  for (const Classes classes : {Classes::OfTheTarget, Classes::All}) {
+    const std::vector<Freedom> freedoms = freedoms_of(target, hidden, banned, more, classes);
+    for (std::size_t most = first_region;; most *= 8) {
+      const Region region = region_around(target, freedoms, most);
+      if (auto move = find_in(region, target, hidden, freedoms)) return move;
+      if (region.is_all) break;
+    }
+    if (class_zeros_.empty()) break;
   }
-  for (std::size_t most = first_region;; most *= 8) {
-    const Region region = region_around(target, hidden, movable, most);
-    if (auto move = find_in(region, target, hidden, movable)) return move;
-    if (region.is_all) return std::nullopt;
+  return std::nullopt;
+}
+
+std::vector<MoveFinder::Freedom> MoveFinder::freedoms_of(const MoveTarget& target, const HiddenCells& hidden,
+                                                         const std::vector<bool>& banned, MayHideMore more,
+                                                         Classes classes) const {
+  std::vector<Freedom> freedoms(system_.cells.size(), Freedom::Still);
+  for (std::size_t i = 0; i < freedoms.size(); ++i) {
+    const SystemCell& cell = system_.cells[i];
+    if (hidden[i])
+      freedoms[i] = Freedom::Hidden;
+    else if (more == MayHideMore::Yes && cell.may_hide && !banned[i])
+      freedoms[i] = Freedom::MayHide;
+    else if (is_rounded(cell))
+      freedoms[i] = Freedom::Shown;
   }
+  if (classes == Classes::All) return freedoms;
+  std::vector<bool> aimed_at(system_.cells.size(), false);
+  for (const std::size_t cell : target.cells) aimed_at[cell] = true;
+  std::vector<bool> moves(system_.cells.size(), false);
+  for (const SystemClass& one : system_.classes) {
+    if (!has_value(one.zeros, aimed_at) && !has_value(one.followers, aimed_at)) continue;
+    for (const std::size_t zero : one.zeros) moves[zero] = true;
+    for (const std::size_t zero : one.followers) moves[zero] = true;
+  }
+  for (const std::size_t zero : class_zeros_) {
+    if (!moves[zero]) freedoms[zero] = Freedom::Still;
+  }
+  return freedoms;
 }
 
 // Cells that can move and are joined to the target by lines, the nearest first.
-MoveFinder::Region MoveFinder::region_around(const MoveTarget& target, const HiddenCells& hidden,
-                                             const std::vector<bool>& movable, std::size_t most_cells) const {
+MoveFinder::Region MoveFinder::region_around(const MoveTarget& target, const std::vector<Freedom>& freedoms,
+                                             std::size_t most_cells) const {
   Region region;
-  region.contains.assign(system_.cells.size(), false);
+  std::vector<bool> contains(system_.cells.size(), false);
   const auto enter = [&](std::size_t cell) {
-    const bool moves = hidden[cell] || movable[cell] || is_rounded(system_.cells[cell]);
-    if (region.contains[cell] || !moves) return;
-    region.contains[cell] = true;
+    if (contains[cell] || freedoms[cell] == Freedom::Still) return;
+    contains[cell] = true;
     region.cells.push_back(cell);
   };
   std::vector<bool> seen(system_.lines.size(), false);
@@ -171,12 +209,16 @@ MoveFinder::Region MoveFinder::region_around(const MoveTarget& target, const Hid
 
 std::optional<SystemMove> MoveFinder::find_in(const Region& region, const MoveTarget& target,
                                               const HiddenCells& hidden,
-                                              const std::vector<bool>& movable) const {
-  const bool reaches = std::any_of(target.cells.begin(), target.cells.end(),
-                                   [&](std::size_t cell) { return region.contains[cell]; });
-  if (!reaches) return std::nullopt;
-  RegionProgram program(system_, hidden, movable);
-  for (const std::size_t cell : region.cells) program.add_cell(cell);
+                                              const std::vector<Freedom>& freedoms) const {
+  if (region.cells.empty()) return std::nullopt;
+  using Hiding = RegionProgram::Hiding;
+  RegionProgram program(system_);
+  for (const std::size_t cell : region.cells) {
+    if (freedoms[cell] == Freedom::Hidden)
+      program.add_hidden(cell);
+    else
+      program.add_shown(cell, freedoms[cell] == Freedom::MayHide ? Hiding::Possible : Hiding::Impossible);
+  }
   std::vector<bool> added(system_.lines.size(), false);
   for (const std::size_t cell : region.cells) {
     for (const std::size_t line : lines_[cell]) {
@@ -186,7 +228,7 @@ std::optional<SystemMove> MoveFinder::find_in(const Region& region, const MoveTa
     }
   }
   program.aim_at(target);
-  std::optional<SystemMove> move = program.solve();
+  std::optional<SystemMove> move = program.solve(hidden);
   if (!move || !is_possible(*move, hidden)) return std::nullopt;
   const std::int64_t change = move->change_of(target.cells, system_);
   const bool arrives = target.change > 0 ? change >= target.change : change <= target.change;

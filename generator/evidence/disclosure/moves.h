@@ -34,12 +34,17 @@ class MoveFinder {
 
  private:
   struct Region;
+  enum class Freedom;
+  enum class Classes { OfTheTarget, All };  // those whose zeros may become numbers
 
-  [[nodiscard]] Region region_around(const MoveTarget& target, const HiddenCells& hidden,
-                                     const std::vector<bool>& movable, std::size_t most_cells) const;
+  [[nodiscard]] std::vector<Freedom> freedoms_of(const MoveTarget& target, const HiddenCells& hidden,
+                                                 const std::vector<bool>& banned, MayHideMore more,
+                                                 Classes classes) const;
+  [[nodiscard]] Region region_around(const MoveTarget& target, const std::vector<Freedom>& freedoms,
+                                     std::size_t most_cells) const;
   [[nodiscard]] std::optional<SystemMove> find_in(const Region& region, const MoveTarget& target,
                                                   const HiddenCells& hidden,
-                                                  const std::vector<bool>& movable) const;
+                                                  const std::vector<Freedom>& freedoms) const;
   [[nodiscard]] bool is_possible(const SystemMove& move, const HiddenCells& hidden) const;
 
   const TableSystem& system_;

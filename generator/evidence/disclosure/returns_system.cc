@@ -163,7 +163,7 @@ class Builder {
                            [&](const SystemTerm& term) { return is_zero(term.cell); }))
             continue;
           for (const SystemTerm& term : terms) {
-            if (!may_follow(term.cell) || !seen.insert(term.cell).second) continue;
+            if (!is_of_people(term.cell) || !seen.insert(term.cell).second) continue;
             all_.cells[term.cell].may_hide = true;
             one.followers.push_back(term.cell);
             next.push_back(term.cell);
@@ -173,7 +173,7 @@ class Builder {
     }
   }
 
-  [[nodiscard]] bool may_follow(std::size_t cell) const {
+  [[nodiscard]] bool is_of_people(std::size_t cell) const {
     return is_count_of_people(tables_[ids_[cell].table], ids_[cell].cell);
   }
 
@@ -187,7 +187,7 @@ class Builder {
     }
     std::set<std::size_t> wanted;
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-      if (all_.cells[i].must_hide) wanted.insert(root(i));
+      if (all_.cells[i].must_hide && is_of_people(i)) wanted.insert(root(i));
     }
     std::map<std::size_t, std::size_t> part_of;
     for (const std::size_t one : wanted) part_of.emplace(one, part_of.size());

@@ -4,18 +4,33 @@
 #include <string>
 #include <vector>
 
+#include "evidence/disclosure/collapse.h"
 #include "evidence/disclosure/disclosure.h"
 #include "evidence/tables/tables.h"
 
 namespace evident {
 
-struct TableDecision {
-  bool withheld = false;     // as a whole
-  std::vector<bool> hidden;  // by cell
+// Why a table is withheld as a whole.
+enum class Withheld {
+  No,
+  NothingLeft,    // nothing but zeros and codes would be left
+  Contradictory,  // its numbers do not keep to its sums
+  CannotBeSafe,   // hiding all that may be hidden is not enough
 };
 
-// By table.
-[[nodiscard]] std::vector<TableDecision> decide_tables(const std::vector<ReturnTable>& tables,
-                                                       const DisclosurePolicy& policy);
+struct TableDecision {
+  Withheld withheld = Withheld::No;
+  std::vector<bool> hidden;  // by cell
+  std::optional<Collapsed> collapsed;
+};
+
+struct TableDecisions {
+  std::vector<ReturnTable> tables;  // collapsed where that was decided
+  std::vector<TableDecision> decisions;
+};
+
+// By table. A table that cannot be made safe, or that would show nothing, is collapsed first, and withheld
+// when that does not help.
+[[nodiscard]] TableDecisions decide_tables(std::vector<ReturnTable> tables, const DisclosurePolicy& policy);
 
 }  // namespace evident

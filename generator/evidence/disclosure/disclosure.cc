@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "evidence/disclosure/publish_tables.h"
+#include "evidence/disclosure/words.h"
 
 namespace evident {
 namespace {
@@ -137,6 +138,16 @@ class Publisher {
   const std::vector<FigureEntry>& figures_;
 };
 
+// Plain numbers and words: no figures, since they say how figures are made.
+Value policy_value(const DisclosurePolicy& policy) {
+  ValueMap map;
+  map.set("threshold", Value(Value::Data(std::int64_t{policy.threshold})));
+  map.set("min_width", Value(Value::Data(std::int64_t{policy.min_width})));
+  map.set("round", Value(Value::Data(std::int64_t{policy.round})));
+  map.set("note", Value::text(words_of(policy)));
+  return Value::map(std::move(map));
+}
+
 }  // namespace
 
 Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
@@ -148,6 +159,7 @@ Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
   }
   published.values = Publisher(published.figures).publish(facts.values);
   publish_returns(facts.returns, policy, published);
+  if (!published.values.find("disclosure")) published.values.set("disclosure", policy_value(policy));
   return published;
 }
 

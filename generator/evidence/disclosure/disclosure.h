@@ -7,9 +7,13 @@
 
 namespace evident {
 
+enum class ZeroCounts { Published, Hidden };
+
 struct DisclosurePolicy {
   int threshold = 5;  // counts of people from 1 to this are withheld (in use: DfE 5, NHS 7, ONS 9)
   int min_width = 3;  // between the least and the most that a reader must think possible of a hidden count
+  int round = 1;      // counts of people in returns are rounded to multiples of this
+  ZeroCounts zeros = ZeroCounts::Published;  // in returns
 };
 
 // A figure that counts people, is not from a published reference and lies above 0 and up to the threshold, as
@@ -31,9 +35,15 @@ struct DisclosurePolicy {
 // that has all of its total; then as many others as it takes that no reader who knows the sums, all other
 // tables and this rule can place a hidden count more narrowly than `min_width`, or knows fewer people than
 // the threshold together. The mark is the same for both. Zeros are published, but for those that would say of
-// everyone in which category they are. Percentages and averages of people are withheld in a period and area
-// that hides a count. A table is withheld as a whole, with the reason in words, when it would show nothing
-// else or cannot be made safe: when its numbers contradict its sums, for example.
+// everyone in which category they are; where zeros are hidden, 0 is a small count. Percentages and averages
+// of people are withheld with the counts that they are made of, when these are declared, else in a period and
+// area that hides a count. What a table declares otherwise holds for it, and is in its `policy` in words.
+//
+// A table that cannot be made safe, or would show nothing else, is collapsed: categories merge into others as
+// it declares, `merged` says which, and they are in no list. When that does not help, or when its numbers
+// contradict its sums, it is withheld as a whole, with the reason in words.
+//
+// `disclosure` is a map of threshold min_width round note, where the note is a paragraph on these methods.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

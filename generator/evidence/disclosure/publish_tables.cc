@@ -1,17 +1,32 @@
 #include "evidence/disclosure/publish_tables.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "evidence/disclosure/decide_tables.h"
+#include "evidence/disclosure/returns_system.h"
+#include "evidence/disclosure/table_policy.h"
+#include "evidence/disclosure/words.h"
 
 namespace evident {
 namespace {
 
-// The same words for every withheld table: which one holds the small number is not to be told.
-constexpr const char* reason =
-    "Numbers in this table, or in tables that must agree with it, are small enough to give a person away. "
-    "The "
-    "whole table is withheld.";
+std::string reason_of(Withheld withheld) {
+  switch (withheld) {
+    case Withheld::No:
+      return "";
+    case Withheld::NothingLeft:
+      return "Nothing would be left of this table without the numbers that are small enough to give a person "
+             "away. The whole table is withheld.";
+    case Withheld::Contradictory:
+      return "The numbers of this table do not agree with their totals or with other tables, so that nobody "
+             "can say what they give away. The whole table is withheld.";
+    case Withheld::CannotBeSafe:
+      return "Numbers in this table, or in tables that must agree with it, are small enough to give a person "
+             "away. The whole table is withheld.";
+  }
+  return "";
+}
 
 std::string as_name(std::string id) {
   std::replace(id.begin(), id.end(), '-', '_');
@@ -27,9 +42,12 @@ Value category_value(const Category& category) {
   return Value::map(std::move(map), category.span);
 }
 
-Value list_of(const Dimension& dimension) {
+// Without those that were merged into others.
+Value list_of(const Dimension& dimension, const std::vector<bool>& merged = {}) {
   ValueList list;
-  for (const Category& category : dimension.categories) list.push_back(category_value(category));
+  for (std::size_t i = 0; i < dimension.categories.size(); ++i) {
+    if (i >= merged.size() || !merged[i]) list.push_back(category_value(dimension.categories[i]));
+  }
   return Value::list(std::move(list), dimension.span);
 }
 
@@ -48,8 +66,12 @@ std::string label_of(const TableDeclaration& declaration, const CellPlace& place
 class TablePublisher {
  public:
   TablePublisher(const ReturnTable& table, std::string name, const TableDecision& decision,
-                 Published& published)
-      : table_(table), name_(std::move(name)), decision_(decision), published_(published) {}
+                 const DisclosurePolicy& policy, Published& published)
+      : table_(table), name_(std::move(name)), decision_(decision), policy_(policy), published_(published) {
+    if (!decision.collapsed) return;
+    merged_rows_ = decision.collapsed->rows;
+    merged_columns_ = decision.collapsed->columns;
+  }
 
   Value publish() {
     const TableDeclaration& declaration = table_.declaration;
@@ -59,10 +81,12 @@ class TablePublisher {
     map.set("measure", Value::text(declaration.measure, declaration.span));
     map.set("note", Value::text(declaration.note, declaration.span));
     map.set("unit", Value::text(std::string(name(declaration.unit)), declaration.span));
-    map.set("withheld", Value(Value::Data(decision_.withheld), declaration.span));
-    map.set("reason", Value::text(decision_.withheld ? reason : "", declaration.span));
-    map.set("rows", list_of(declaration.rows));
-    map.set("columns", list_of(declaration.columns));
+    map.set("withheld", Value(Value::Data(decision_.withheld != Withheld::No), declaration.span));
+    map.set("reason", Value::text(reason_of(decision_.withheld), declaration.span));
+    map.set("merged", Value::text(decision_.collapsed ? decision_.collapsed->words : "", declaration.span));
+    map.set("policy", Value::text(words_of_table(declaration, policy_), declaration.span));
+    map.set("rows", list_of(declaration.rows, merged_rows_));
+    map.set("columns", list_of(declaration.columns, merged_columns_));
     map.set("areas", list_of(declaration.areas));
     add_periods(map);
     return Value::map(std::move(map), declaration.span);
@@ -98,8 +122,10 @@ class TablePublisher {
     for (std::size_t area = 0; area < declaration.areas.categories.size(); ++area) {
       ValueMap rows;
       for (std::size_t row = 0; row < declaration.rows.categories.size(); ++row) {
+        if (!merged_rows_.empty() && merged_rows_[row]) continue;
         ValueMap columns;
         for (std::size_t column = 0; column < declaration.columns.categories.size(); ++column) {
+          if (!merged_columns_.empty() && merged_columns_[column]) continue;
           columns.set(id_of(declaration.columns.categories[column]), cell_value({period, area, row, column}));
         }
         rows.set(id_of(declaration.rows.categories[row]), Value::map(std::move(columns)));
@@ -123,8 +149,7 @@ class TablePublisher {
       entry.quantity.unit = declaration.unit_of({place.row, place.column});
       entry.quantity.missing = Missing::Confidential;
     } else {
-      entry.quantity = at_printed_precision(cell.quantity);
-      entry.quantity.said.clear();
+      entry.quantity = published_quantity(table_.index(place));
     }
     entry.quantity.figure = static_cast<FigureId>(published_.figures.size());
     Value value(Value::Data(entry.quantity), entry.span);
@@ -132,9 +157,22 @@ class TablePublisher {
     return value;
   }
 
+  [[nodiscard]] Quantity published_quantity(std::size_t cell) const {
+    Quantity quantity = at_printed_precision(table_.cells[cell].quantity);
+    quantity.said.clear();
+    const int base = policy_of(table_.declaration, policy_).round;
+    if (base <= 1 || quantity.missing != Missing::None || !is_count_of_people(table_, cell)) return quantity;
+    const bool is_zero = quantity.number == 0;
+    quantity.number = static_cast<double>(rounded(std::llround(quantity.number), base));
+    if (quantity.number == 0 && !is_zero) quantity.missing = Missing::Low;
+    return quantity;
+  }
+
   const ReturnTable& table_;
   std::string name_;
   const TableDecision& decision_;
+  const DisclosurePolicy& policy_;
+  std::vector<bool> merged_rows_, merged_columns_;  // empty where none is
   Published& published_;
 };
 
@@ -146,14 +184,13 @@ void publish_returns(const std::vector<ServiceReturns>& returns, const Disclosur
   ValueMap services;
   for (const ServiceReturns& service : returns) {
     if (!service.tables) continue;
-    const std::vector<TableDecision> decisions = decide_tables(*service.tables, policy);
+    const TableDecisions decided = decide_tables(*service.tables, policy);
     ValueMap tables;
-    for (std::size_t i = 0; i < decisions.size(); ++i) {
-      const ReturnTable& table = (*service.tables)[i];
+    for (std::size_t i = 0; i < decided.tables.size(); ++i) {
+      const ReturnTable& table = decided.tables[i];
       const std::string id = as_name(table.declaration.id);
-      tables.set(
-          id,
-          TablePublisher(table, "returns." + service.service + '.' + id, decisions[i], published).publish());
+      const std::string name = "returns." + service.service + '.' + id;
+      tables.set(id, TablePublisher(table, name, decided.decisions[i], policy, published).publish());
     }
     services.set(service.service, Value::map(std::move(tables), service.span));
   }

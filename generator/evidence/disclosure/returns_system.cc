@@ -5,8 +5,10 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "evidence/disclosure/complete.h"
+#include "evidence/disclosure/table_policy.h"
 
 namespace evident {
 namespace {
@@ -26,7 +28,9 @@ class Builder {
  public:
   Builder(const std::vector<ReturnTable>& tables, const std::vector<TableStanding>& standings,
           const DisclosurePolicy& policy)
-      : tables_(tables), standings_(standings), policy_(policy) {}
+      : tables_(tables), standings_(standings) {
+    for (const ReturnTable& table : tables) policies_.push_back(policy_of(table.declaration, policy));
+  }
 
   ReturnsSystem build(const std::vector<Equality>& equalities) {
     for (std::size_t table = 0; table < tables_.size(); ++table) add_cells(table);
@@ -58,20 +62,22 @@ class Builder {
 
   [[nodiscard]] SystemCell system_cell(CellId id) const {
     const Quantity& quantity = cell(id).quantity;
+    const DisclosurePolicy& policy = policies_[id.table];
     const bool of_people = is_count_of_people(tables_[id.table], id.cell);
     const bool withheld = standings_[id.table] == TableStanding::Withheld;
     const bool number = quantity.missing == Missing::None;
+    const std::int64_t least = policy.zeros == ZeroCounts::Published ? 1 : 0;
     SystemCell found = cell_of(number ? std::llround(quantity.number) : 0);
+    if (of_people && number)
+      std::tie(found.shown_low, found.shown_high) = before_rounding(found.value, policy);
     found.cost = cost_of(id);
-    found.min_width = policy_.min_width;
-    found.lowest = withheld ? 0 : 1;
-    const bool small = number && found.value > 0 && found.value <= policy_.threshold;
+    found.lowest = withheld ? 0 : least;
+    const bool small = number && found.value >= least && found.value <= policy.threshold;
     const bool held_back = quantity.missing == Missing::Confidential || quantity.missing == Missing::Low;
     found.must_hide = withheld || is_unknown(quantity) || (of_people && small);
-    found.may_hide = found.must_hide || (of_people && number && found.value > 0);
-    if (!of_people || !(small || held_back)) {
-      if (found.must_hide) found.min_width = 0;
-    }
+    found.may_hide = found.must_hide || (of_people && number && found.value >= least);
+    const bool protects = of_people && (small || held_back);
+    found.min_width = found.must_hide && !protects ? 0 : policy.min_width;
     if (!held_back && is_unknown(quantity)) found.lowest = 0;
     return found;
   }
@@ -101,7 +107,7 @@ class Builder {
     line.terms.push_back({numbers_[equality.whole], -1});
     for (const CellId& id : equality.plus) line.terms.push_back({numbers_[id], 1});
     for (const CellId& id : equality.minus) line.terms.push_back({numbers_[id], -1});
-    line.least_hidden = policy_.threshold + 1;
+    line.least_hidden = policies_[equality.whole.table].threshold + 1;
     if (is_broken(line)) {
       for (const CellId& id : cells) {
         if (is_count_of_people(tables_[id.table], id.cell)) contradict(id.table);
@@ -129,11 +135,12 @@ class Builder {
   void add_class(const Equality& equality) {
     const ReturnTable& table = tables_[equality.whole.table];
     if (standings_[equality.whole.table] == TableStanding::Withheld) return;
+    if (policies_[equality.whole.table].zeros == ZeroCounts::Hidden) return;  // nobody sees which are zeros
     if (!is_count_of_people(table, equality.whole.cell)) return;
     const Cell& whole = cell(equality.whole);
     if (whole.quantity.missing != Missing::None || whole.quantity.number <= 0) return;
     SystemClass found;
-    found.min_width = policy_.min_width;
+    found.min_width = policies_[equality.whole.table].min_width;
     std::optional<std::size_t> all_in;
     for (const CellId& id : equality.plus) {
       const Quantity& part = cell(id).quantity;
@@ -231,9 +238,9 @@ class Builder {
       for (std::size_t i = 0; i < unknown.size(); ++i) {
         SystemCell& cell = part.system.cells[i];
         const CellId id = part.cells[i];
-        const bool small = cell.value > 0 && cell.value <= policy_.threshold;
+        const bool small = cell.value > 0 && cell.value <= policies_[id.table].threshold;
         if (unknown[i] && small && is_count_of_people(tables_[id.table], id.cell))
-          cell.min_width = policy_.min_width;
+          cell.min_width = policies_[id.table].min_width;
       }
       return;
     }
@@ -244,7 +251,7 @@ class Builder {
 
   const std::vector<ReturnTable>& tables_;
   const std::vector<TableStanding>& standings_;
-  const DisclosurePolicy& policy_;
+  std::vector<DisclosurePolicy> policies_;  // by table
   TableSystem all_;
   std::vector<CellId> ids_;
   std::vector<bool> unknown_;

@@ -11,6 +11,8 @@ namespace {
 
 // Up to here every hidden cell is tried for whether it need be, and the work is begun in several orders.
 constexpr std::size_t small_system = 80;
+// In larger ones a hidden cell is left alone when so many proofs would have to be found anew without it.
+constexpr std::size_t most_lost = 4;
 
 enum class Order { SmallFirst, LargeFirst, AsGiven, Backwards };
 
@@ -145,10 +147,13 @@ class Suppressor {
 
   // Whether all that must be is still proved. What was hidden only for a cell that is shown now is shown too.
   [[nodiscard]] bool holds_with_less(Protection& protection) const {
+    std::size_t lost = 0;
     for (bool changed = true; changed;) {
       changed = false;
       for (const std::size_t cell : order_) {
         if (!protection.hidden()[cell] || given_up_[cell]) continue;
+        if (protection.is_proved(protection.secret_of(cell))) continue;
+        if (system_.cells.size() > small_system && ++lost > most_lost) return false;
         if (protection.prove(protection.secret_of(cell), MayHideMore::No)) continue;
         if (system_.cells[cell].must_hide) return false;
         protection.show(cell);

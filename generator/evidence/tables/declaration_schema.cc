@@ -56,6 +56,14 @@ Schema link_schema() {
        {"equals", schema_of(Text, "table.row or table.row/column; table for its total"), true}});
 }
 
+Schema share_schema() {
+  return map_schema(
+      {{"of", schema_of(Text, "A row of this table, or row/column; all that are no counts when left out")},
+       {"part", schema_of(Text, "The count that is the share, as table.row or table.row/column")},
+       {"base", schema_of(Text, "The count that it is a share or an average of; table for its total"),
+        true}});
+}
+
 Schema reconciles_schema() {
   const Schema rows = list_schema(schema_of(Text), "Rows of this table");
   return map_schema({{"start", schema_of(Text, "The row of what is open at the start"), true},
@@ -70,6 +78,16 @@ Schema symbols_schema() {
     codes.push_back({code, schema_of(Text, "What this code means in the table, in words")});
   }
   return map_schema(std::move(codes));
+}
+
+Schema table_disclosure_schema() {
+  return map_schema(
+      {{"threshold", schema_of(Integer, "Counts of people from 1 to this are withheld")},
+       {"min_width", schema_of(Integer, "How much a reader must be left to guess of a hidden count")},
+       {"round", schema_of(Integer, "Counts of people are rounded to multiples of this; 1 for not at all")},
+       {"zeros", choice_schema({"publish", "hide"}, "Whether zeros are printed")},
+       {"reason", schema_of(Text, "Why this table differs, as it is printed"), true}},
+      "What disclosure control does otherwise in this table");
 }
 
 Schema table_schema() {
@@ -87,7 +105,9 @@ Schema table_schema() {
        {"over_periods", over_periods_schema()},
        {"over_areas", choice_schema({"sum", "none"}, "Whether areas add up to the service")},
        {"links", list_schema(link_schema(), "Numbers that another table must repeat")},
+       {"shares", list_schema(share_schema(), "What percentages and averages are made of")},
        {"reconciles", reconciles_schema()},
+       {"disclosure", table_disclosure_schema()},
        {"symbols", symbols_schema()}});
 }
 

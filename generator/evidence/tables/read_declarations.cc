@@ -26,6 +26,32 @@ void read_symbols(const Node& node, TableDeclaration& table) {
   }
 }
 
+std::optional<int> number_between(const Node& node, const char* key, int least, int most,
+                                  Diagnostics& diagnostics) {
+  const Node* written = scalar_at(node, key);
+  double number = 0;
+  if (!written || !read_number(written->text, number)) return std::nullopt;
+  if (number >= least && number <= most) return static_cast<int>(number);
+  diagnostics.error(
+      "out-of-range", written->span,
+      as_code(key) + " must be a whole number from " + std::to_string(least) + " to " + std::to_string(most),
+      "Correct it, or leave it out to do as evident.yaml says");
+  return std::nullopt;
+}
+
+void read_disclosure(const Node& node, TableDeclaration& table, Diagnostics& diagnostics) {
+  const Node* written = node.find("disclosure");
+  if (!written || !written->is_map()) return;
+  TableDisclosure disclosure;
+  disclosure.threshold = number_between(*written, "threshold", 1, 100, diagnostics);
+  disclosure.min_width = number_between(*written, "min_width", 1, 100, diagnostics);
+  disclosure.round = number_between(*written, "round", 1, 100, diagnostics);
+  const std::string zeros = scalar_text(*written, "zeros");
+  if (!zeros.empty()) disclosure.hides_zeros = zeros == "hide";
+  disclosure.reason = scalar_text(*written, "reason");
+  table.disclosure = std::move(disclosure);
+}
+
 // A cell takes its unit from its row or its column; both at once could contradict each other.
 void check_units(const TableDeclaration& table, Diagnostics& diagnostics) {
   const auto states = [](const Category& category) { return category.unit || category.people; };
@@ -64,6 +90,7 @@ TableDeclaration read_table(const Node& node, const Node& id, const TableDeclara
   if (over_areas == "none") table.over_areas = OverAreas::None;
   read_reconciliation(node, table, diagnostics);
   read_symbols(node, table);
+  read_disclosure(node, table, diagnostics);
   check_units(table, diagnostics);
   if (table.periods.is_nameless()) {
     diagnostics.error("missing-key", id.span, "The table " + as_code(table.id) + " has no periods",

@@ -39,7 +39,37 @@ class LinkReader {
     if (here && repeated) table.links.push_back({*here, *other, *repeated, equals->span});
   }
 
+  // The second may be left out, but not wrong.
+  void read_share(const Node& node, TableDeclaration& table) {
+    const Node* base = scalar_at(node, "base");
+    if (!base) return;
+    TableShare share;
+    const auto counted = counted_at(*base);
+    if (!counted) return;
+    share.base = *counted;
+    if (const Node* part = scalar_at(node, "part")) {
+      share.part = counted_at(*part);
+      if (!share.part) return;
+    }
+    if (const Node* of = scalar_at(node, "of")) {
+      share.of = cell_named(*of, table);
+      if (!share.of) return;
+    }
+    table.shares.push_back(share);
+  }
+
  private:
+  std::optional<TableShare::Counted> counted_at(const Node& place) {
+    const std::size_t dot = std::min(place.text.find('.'), place.text.size());
+    const auto table = table_named(part_of(place, 0, dot));
+    if (!table) return std::nullopt;
+    const TableDeclaration& there = declarations_.tables[*table];
+    const auto cell = dot < place.text.size() ? cell_named(part_of(place, dot + 1, place.text.size()), there)
+                                              : total_of(there, place);
+    if (!cell) return std::nullopt;
+    return TableShare::Counted{*table, *cell};
+  }
+
   std::optional<std::size_t> table_named(const Node& name) {
     const TableDeclaration* found = declarations_.find(name.text);
     if (found) return static_cast<std::size_t>(found - declarations_.tables.data());
@@ -116,9 +146,12 @@ void read_links(const std::vector<const Node*>& nodes, TableDeclarations& declar
                 Diagnostics& diagnostics) {
   LinkReader reader(declarations, diagnostics);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const Node* links = nodes[i]->find("links");
-    if (!links) continue;
-    for (const Node& link : links->items) reader.read(link, declarations.tables[i]);
+    if (const Node* links = nodes[i]->find("links")) {
+      for (const Node& link : links->items) reader.read(link, declarations.tables[i]);
+    }
+    if (const Node* shares = nodes[i]->find("shares")) {
+      for (const Node& share : shares->items) reader.read_share(share, declarations.tables[i]);
+    }
   }
 }
 

@@ -73,6 +73,26 @@ struct Reconciliation {
   Span span;
 };
 
+// Percentages or averages, and the counts that they are made of: those of the same period and area.
+struct TableShare {
+  std::optional<CellName> of;  // a cell of this table; all that are no counts when it is left out
+  struct Counted {
+    std::size_t table = 0;  // index into TableDeclarations::tables
+    CellName cell;
+  };
+  std::optional<Counted> part;
+  Counted base;
+};
+
+// What disclosure control does otherwise in one table, and why.
+struct TableDisclosure {
+  std::optional<int> threshold;
+  std::optional<int> min_width;
+  std::optional<int> round;
+  std::optional<bool> hides_zeros;
+  std::string reason;
+};
+
 struct TableDeclaration {
   std::string id;
   std::string label;
@@ -85,7 +105,9 @@ struct TableDeclaration {
   std::optional<OverPeriods> over_periods;
   std::optional<OverAreas> over_areas;
   std::vector<TableLink> links;
+  std::vector<TableShare> shares;
   std::optional<Reconciliation> reconciles;
+  std::optional<TableDisclosure> disclosure;
   std::vector<std::pair<Missing, std::string>> symbols;  // what a code means in this table, in words
   Span span;                                             // of its id
 
@@ -115,8 +137,8 @@ struct TableDeclarations {
 
 // Reads data/tables.yaml. Errors: those of check_schema, bad-id, duplicate-id, unknown-category,
 // unknown-table, bad-hierarchy (a circle, or more than 8 levels), bad-collapse, bad-link, conflicting-units
-// (rows and columns both name units or people), table-limit (1,000 categories in a dimension, 500 tables,
-// 1,000,000 cells in a table, 2,000,000 in all; what is too large is left out).
+// (rows and columns both name units or people), out-of-range (`disclosure`), table-limit (1,000 categories in
+// a dimension, 500 tables, 1,000,000 cells in a table, 2,000,000 in all; what is too large is left out).
 [[nodiscard]] TableDeclarations read_table_declarations(const Node& root, Diagnostics& diagnostics);
 // The same tables for a service with areas of its own: `areas` is written like the areas of data/tables.yaml.
 // Tables that declare areas for themselves keep them. Unchanged after table-limit.

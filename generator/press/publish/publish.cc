@@ -41,7 +41,9 @@ std::vector<std::string> reference_ids(const References& references) {
 Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics) {
   const Facts facts =
       read_facts(workspace.data, reference_ids(workspace.references), diagnostics, workspace.date);
-  return disclose(facts, {workspace.disclosure_threshold});
+  const DisclosureSettings& settings = workspace.disclosure;
+  return disclose(facts, {settings.threshold, settings.min_width, settings.round,
+                          settings.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published});
 }
 
 ValueMap names_for(const Workspace& workspace, const Publication& publication, const ValueList& made) {

@@ -8,6 +8,7 @@
 
 #include "evidence/data/data.h"
 #include "foundation/diagnostics/diagnostics.h"
+#include "press/workspace/workspace.h"
 
 namespace evident {
 
@@ -16,7 +17,7 @@ struct Settings {
   std::string language = "en-GB";
   std::string theme = "evident";
   std::string date;  // ISO; empty when not given
-  int disclosure_threshold = 5;
+  DisclosureSettings disclosure;
   std::vector<std::pair<std::string, Span>> publications;  // empty: all of content/
 };
 

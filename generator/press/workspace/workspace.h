@@ -49,13 +49,21 @@ struct Publication {
   TemplatePtr content;
 };
 
+// How small numbers are kept from giving people away; the numbers mean what disclosure.h says.
+struct DisclosureSettings {
+  int threshold = 5;
+  int min_width = 3;
+  int round = 1;
+  bool hides_zeros = false;
+};
+
 struct Workspace {
   std::filesystem::path root;
   Sources sources;
   std::string publisher;
   std::string date;  // ISO: SOURCE_DATE_EPOCH, else `date` in evident.yaml, else today
   std::int64_t unix_time = 0;
-  int disclosure_threshold = 5;
+  DisclosureSettings disclosure;
   std::vector<DataFile> data;
   References references;
   Templates templates;

@@ -199,6 +199,105 @@ TEST(DisclosedTables, HiddenNumbersCannotBeToldApart) {
   EXPECT_NE(view("1", "19"), view("10", "10"));
 }
 
+std::string declared_with(const std::string& before, const std::string& after) {
+  std::string declared = small_declarations;
+  return declared.replace(declared.find(before), before.size(), after);
+}
+
+TEST(DisclosedTables, ATableMayDeclareAnotherThresholdWithItsReason) {
+  const std::string declared =
+      declared_with("over_periods: last",
+                    "over_periods: last\n    disclosure: {threshold: 7, reason: The waiting list is short.}");
+  const DisclosedReturns result("Q1,north,waiting,,,6,\nQ1,south,waiting,,,9,\n", {}, declared);
+  EXPECT_EQ(result.said(), "");
+  EXPECT_EQ(result.slices("waiting", "Q1"), "[c], [c], 15");
+  EXPECT_EQ(*result.published_table("waiting").find("policy")->as<std::string>(),
+            "In this table, counts of people from 1 to 7 are not published. The waiting list is short.");
+  EXPECT_EQ(*result.published_table("referrals").find("policy")->as<std::string>(), "");
+}
+
+TEST(DisclosedTables, AnOverrideNeedsItsReasonAndItsBounds) {
+  const DisclosedReturns nameless("", {}, declared_with("over_periods: last", "disclosure: {threshold: 7}"));
+  EXPECT_EQ(nameless.codes(), "missing-key");
+  const DisclosedReturns none(
+      "", {}, declared_with("over_periods: last", "disclosure: {threshold: 0, reason: None.}"));
+  EXPECT_EQ(
+      none.said_shortly(),
+      "data/tables.yaml:47:29: error[out-of-range]: `threshold` must be a whole number from 1 to 100\n");
+}
+
+TEST(DisclosedTables, RoundedCountsAreRoundedOneByOne) {
+  DisclosurePolicy policy;
+  policy.round = 5;
+  const DisclosedReturns result("Q1,north,waiting,,,13,\nQ1,south,waiting,,,9,\nQ1,north,spend,staff,,8,\n",
+                                policy);
+  EXPECT_EQ(result.slices("waiting", "Q1"), "15, 10, 20");
+  EXPECT_EQ(result.printed("returns.hub.spend.Q1.north.staff.all"), "£8");
+  // 3 of 12 is hidden; what rounding leaves open may be enough for it, and 0 stays 0.
+  EXPECT_EQ(
+      DisclosedReturns("Q1,north,waiting,,,0,\nQ1,south,waiting,,,9,\n", policy).slices("waiting", "Q1"),
+      "0, 10, 10");
+  policy.threshold = 1;
+  EXPECT_EQ(
+      DisclosedReturns("Q1,north,waiting,,,2,\nQ1,south,waiting,,,9,\n", policy).slices("waiting", "Q1"),
+      "[low], 10, 10");
+}
+
+TEST(DisclosedTables, ZerosMayBeHiddenToo) {
+  DisclosurePolicy policy;
+  policy.zeros = ZeroCounts::Hidden;
+  EXPECT_EQ(
+      DisclosedReturns("Q1,north,waiting,,,0,\nQ1,south,waiting,,,9,\n", policy).slices("waiting", "Q1"),
+      "[c], [c], 9");
+}
+
+// Health is all but empty: with its two parts there would be nothing to see.
+TEST(DisclosedTables, ATableThatWouldShowNothingIsCollapsed) {
+  const std::string declared = declared_with(
+      "  - id: waiting",
+      "  - id: age\n    label: Age\n    unit: people\n    rows:\n      categories:\n"
+      "        - {id: young, label: Under 12, collapse: old}\n        - {id: old, label: 12 and over}\n"
+      "  - id: waiting");
+  const DisclosedReturns result("Q1,north,age,young,,4,\nQ1,north,age,old,,3,\n", {}, declared);
+  EXPECT_EQ(result.said(), "");
+  EXPECT_FALSE(result.withheld("age"));
+  EXPECT_EQ(*result.published_table("age").find("merged")->as<std::string>(),
+            "“Under 12” is part of “12 and over”.");
+  EXPECT_EQ(result.slice("age", "Q1", "north"), "7");
+  EXPECT_EQ(result.published_table("age").find("rows")->list()->size(), 1U);
+  const DisclosedReturns fewer("Q1,north,age,young,,1,\nQ1,north,age,old,,3,\n", {}, declared);
+  EXPECT_TRUE(fewer.withheld("age"));
+  EXPECT_EQ(fewer.slice("age", "Q1", "north"), "[c]");
+}
+
+TEST(DisclosedTables, SharesGoWithTheCountsThatTheyAreMadeOf) {
+  const std::string declared =
+      declared_with("  - id: shares\n    label: Shares\n    unit: percent",
+                    "  - id: shares\n    label: Shares\n    unit: percent\n"
+                    "    shares: [{of: a, part: risk.low, base: risk}, {base: risk}]");
+  const auto shares = [&](const std::string& low, const std::string& high, const std::string& share) {
+    return DisclosedReturns("Q1,north,risk,low,low,20,\nQ1,north,risk,low,high," + low +
+                                ",\nQ1,north,risk,high,low,1,\nQ1,north,risk,high,high," + high +
+                                ",\nQ1,north,shares,a,,50,\nQ1,north,shares,b,," + share +
+                                ",\nQ1,north,waiting,,,3,\n",
+                            {}, declared)
+        .slice("shares", "Q1", "north");
+  };
+  EXPECT_EQ(shares("30", "40", "30"), "50% 30% [x] [x]");  // no other count has to do with it
+  // One of them alone could be worked out from the 100.
+  EXPECT_EQ(shares("30", "40", "4"), "[c] [c] [c] [c]");   // 4% of 91
+  EXPECT_EQ(shares("30", "40", "97"), "[c] [c] [c] [c]");  // all but 3% of 91
+  EXPECT_EQ(shares("30", "2", "30"), "[c] [c] [c] [c]");   // the other part is 3
+}
+
+TEST(DisclosedTables, ThePolicyIsInWords) {
+  const DisclosedReturns result("");
+  const ValueMap& policy = *result.published.values.find("disclosure")->map();
+  EXPECT_EQ(*policy.find("threshold")->as<std::int64_t>(), 5);
+  EXPECT_TRUE(policy.find("note")->as<std::string>()->starts_with(
+      "Counts of people from 1 to 5 are not published and print as [c]."));
+}
+
 TEST(DisclosedTables, NamesBecomeNamesOfTemplates) {
   std::string declared = small_declarations;
   declared.replace(declared.find("id: waiting"), 11, "id: wait-list");

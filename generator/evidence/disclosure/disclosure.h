@@ -2,6 +2,9 @@
 // Disclosure control: confidential facts into the published view. The wall of the house: what does not
 // pass here reaches no template, chart or file. It fails closed.
 
+#include <string>
+#include <vector>
+
 #include "evidence/facts/facts.h"
 #include "evidence/published/published.h"
 
@@ -45,5 +48,9 @@ struct DisclosurePolicy {
 //
 // `disclosure` is a map of threshold min_width round note, where the note is a paragraph on these methods.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
+
+// What was decided, one line for each table of each return, without any number of a return:
+// "north_hub.referrals: 47 of 150 cells hidden". For the publisher's eyes.
+[[nodiscard]] std::vector<std::string> explain_disclosure(const Facts& facts, const DisclosurePolicy& policy);
 
 }  // namespace evident

@@ -298,6 +298,20 @@ TEST(DisclosedTables, ThePolicyIsInWords) {
       "Counts of people from 1 to 5 are not published and print as [c]."));
 }
 
+TEST(DisclosedTables, DecisionsAreExplainedWithoutNumbersOfTheReturn) {
+  TableReading reading;
+  reading.returns("Q1,north,waiting,,,3,\nQ1,south,waiting,,,9,\nQ1,north,risk,low,low,4,\n" +
+                  std::string(large_referrals) + "Q1,north,referrals,total,,77,\n");
+  const DataFile file{"hub", {}, {1, 0, 0}, std::make_shared<const std::vector<ReturnTable>>(reading.tables)};
+  const std::vector<std::string> lines =
+      explain_disclosure(read_facts({file}, {}, reading.diagnostics), DisclosurePolicy{});
+  ASSERT_EQ(lines.size(), 6U);
+  EXPECT_EQ(lines[0],
+            "hub.referrals: withheld, since its numbers do not keep to its sums; `evident check` says where");
+  EXPECT_EQ(lines[3], "hub.waiting: 4 of 6 cells hidden");
+  EXPECT_EQ(lines[4], "hub.spend: 0 of 18 cells hidden");
+}
+
 TEST(DisclosedTables, NamesBecomeNamesOfTemplates) {
   std::string declared = small_declarations;
   declared.replace(declared.find("id: waiting"), 11, "id: wait-list");

@@ -149,6 +149,7 @@ std::optional<SystemMove> MoveFinder::find(const MoveTarget& target, const Hidde
       const Region region = region_around(target, freedoms, most);
       if (auto move = find_in(region, target, hidden, freedoms)) return move;
       if (region.is_all) break;
+      if (more == MayHideMore::No) return std::nullopt;  // what asks only whether less is enough can wait
     }
     if (class_zeros_.empty()) break;
   }

@@ -28,7 +28,8 @@ class MoveFinder {
   explicit MoveFinder(const TableSystem& system);
 
   // A move that hides little more, by the cells' costs; nothing when none is found. It looks near the cells
-  // first, then everywhere: no move, where all is a table of two ways, means that none exists.
+  // first, and then everywhere unless nothing more may be hidden: no move, where all is a table of two ways,
+  // means that none exists.
   [[nodiscard]] std::optional<SystemMove> find(const MoveTarget& target, const HiddenCells& hidden,
                                                const std::vector<bool>& banned, MayHideMore more) const;
 

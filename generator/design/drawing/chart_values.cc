@@ -15,6 +15,8 @@ bool says_so(std::string_view printed) {
   static constexpr std::array<std::string_view, 20> words = {
       "about", "around", "approx", "over", "under", "more",    "less", "fewer", "least", "most",
       "up to", "almost", "nearly", "some", "at or", "roughly", "~",    "<",     ">",     "+"};
+  // "just a quarter": the words of a source stand for themselves.
+  if (printed.find_first_of("0123456789") == std::string_view::npos) return true;
   const std::string lower = to_lower(printed);
   return std::any_of(words.begin(), words.end(),
                      [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });

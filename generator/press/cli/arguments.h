@@ -21,6 +21,7 @@ struct Arguments {
   bool all = false;         // `figures`: those that are printed nowhere, too
   unsigned jobs = 0;
   bool strict = false;
+  bool disclosure = false;  // `check`: say what disclosure control decided
   bool show_data = false;
   std::string diagnostics = "human";
   std::string colour = "auto";

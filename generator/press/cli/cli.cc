@@ -64,6 +64,8 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
   for (CLI::App* command : {commands.build, commands.check}) add_making_options(*command, arguments);
   commands.build->add_option("--out", arguments.out,
                              "The folder to write to; out/ in the workspace when left out");
+  commands.check->add_flag("--disclosure", arguments.disclosure,
+                           "Say what was hidden in each table, without any number");
   commands.figures->add_option("--format", arguments.view_format, "table (the default), csv or json")
       ->check(CLI::IsMember({"table", "csv", "json"}));
   commands.figures->add_flag("--all", arguments.all, "Figures that are printed nowhere, too");
@@ -90,6 +92,14 @@ bool read_source_date(const std::string& text, std::int64_t& seconds) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   // The last second of the year 9999: later dates have no form in XMP or PDF.
   return error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds <= 253402300799;
+}
+
+// Mistakes in the data have been reported by the run itself.
+void print_decisions(const Workspace& workspace, std::ostream& out) {
+  Diagnostics reported;
+  const std::vector<std::string> decisions = disclosure_decisions(workspace, reported);
+  for (const std::string& decision : decisions) out << decision << '\n';
+  if (decisions.empty()) out << "There are no returns for disclosure control to decide on\n";
 }
 
 int make(const Arguments& arguments, const Surroundings& surroundings) {
@@ -120,6 +130,7 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
     tally.reused = diagnostics.has_errors() ? 0 : files.size() - tally.built;
     if (!diagnostics.has_errors()) print_outputs(outputs, out, surroundings.out);
   }
+  if (arguments.disclosure) print_decisions(workspace, surroundings.out);
   diagnostics.sort(workspace.sources);
   print_diagnostics(diagnostics, workspace.sources, render_options(arguments, surroundings),
                     surroundings.err);

@@ -38,12 +38,18 @@ std::vector<std::string> reference_ids(const References& references) {
   return ids;
 }
 
-Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics) {
-  const Facts facts =
-      read_facts(workspace.data, reference_ids(workspace.references), diagnostics, workspace.date);
+Facts facts_of(const Workspace& workspace, Diagnostics& diagnostics) {
+  return read_facts(workspace.data, reference_ids(workspace.references), diagnostics, workspace.date);
+}
+
+DisclosurePolicy policy_of(const Workspace& workspace) {
   const DisclosureSettings& settings = workspace.disclosure;
-  return disclose(facts, {settings.threshold, settings.min_width, settings.round,
-                          settings.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published});
+  return {settings.threshold, settings.min_width, settings.round,
+          settings.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published};
+}
+
+Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics) {
+  return disclose(facts_of(workspace, diagnostics), policy_of(workspace));
 }
 
 ValueMap names_for(const Workspace& workspace, const Publication& publication, const ValueList& made) {
@@ -242,6 +248,10 @@ std::vector<Output> publish(const Workspace& workspace, const PublishOptions& op
   };
   std::erase_if(outputs, [&](const Output& output) { return !was_asked_for(output); });
   return outputs;
+}
+
+std::vector<std::string> disclosure_decisions(const Workspace& workspace, Diagnostics& diagnostics) {
+  return explain_disclosure(facts_of(workspace, diagnostics), policy_of(workspace));
 }
 
 std::optional<ReadableView> readable_view(const Workspace& workspace, const std::string& publication,

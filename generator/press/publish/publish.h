@@ -35,6 +35,11 @@ struct Output {
 [[nodiscard]] std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                                           Diagnostics& diagnostics);
 
+// What disclosure control decided, one line for each table of each return, without any number of a return.
+// For the publisher's eyes.
+[[nodiscard]] std::vector<std::string> disclosure_decisions(const Workspace& workspace,
+                                                            Diagnostics& diagnostics);
+
 // What a publication's templates can read: its front matter as `page` and the workspace's names; and behind
 // them the data, as published.
 struct ReadableView {

@@ -54,6 +54,23 @@ class CliTest : public testing::Test {
   std::ostringstream out_, err_;
 };
 
+TEST_F(CliTest, SaysWhatDisclosureControlDecidedWithoutANumber) {
+  EXPECT_EQ(evident({"check", "--disclosure"}), 0) << err_.str();
+  EXPECT_EQ(out_.str().substr(0, out_.str().find('\n')),
+            "There are no returns for disclosure control to decide on");
+  write("data/tables.yaml",
+        "periods: {categories: [{id: Q1, label: One}]}\nareas: {categories: [{id: all, label: All}]}\n"
+        "tables:\n  - {id: waiting, label: Waiting, unit: people, rows: {categories: [{id: a, label: A}, "
+        "{id: b, label: B}, {id: c, label: C}]}}\n");
+  write("data/services/hub.yaml", "name: Hub\n");
+  write("data/returns/hub.csv",
+        "period,area,table,row,column,value,code\nQ1,all,waiting,a,,4,\nQ1,all,waiting,b,,30,\n"
+        "Q1,all,waiting,c,,41,\n");
+  EXPECT_EQ(evident({"check", "--disclosure"}), 0) << err_.str();
+  const std::string decision = out_.str().substr(0, out_.str().find('\n'));
+  EXPECT_TRUE(decision.starts_with("hub.waiting: 1 of 3 cells hidden")) << decision;
+}
+
 TEST_F(CliTest, BuildsBothFormatsAndThenReusesThem) {
   EXPECT_EQ(evident({"build"}), 0) << err_.str();
   EXPECT_EQ(tally(), "2 built, 0 reused, 0 errors, 0 warnings");

@@ -72,6 +72,8 @@ Stages::Stages(const Workspace& workspace, const std::string& publication) : wor
   view_ = readable_view(workspace, publication, diagnostics_);
   require_no_errors();
   look_ = make_look(workspace, publication_->front_matter.theme, true);
+  page_theme_ = page_theme(look_.theme, publication_->front_matter, diagnostics_);
+  pictures_ = std::make_unique<PictureShelf>(workspace);
 }
 
 void Stages::require_no_errors() {
@@ -95,7 +97,12 @@ Merged Stages::merge_it() {
 Document Stages::parse_it(const Merged& merged) {
   Document document = parse_markdown(merged, diagnostics_);
   document.metadata = publication_->front_matter.metadata;
-  return document;
+  const FindPicture find = [&](std::string_view path, Span span, Diagnostics& said) {
+    return pictures_->find(path, span, said);
+  };
+  Illustrated illustrated = illustrate(std::move(document), merged, view_->published, find, diagnostics_);
+  drawables_ = std::move(illustrated.drawables);
+  return std::move(illustrated.document);
 }
 
 Document Stages::resolve_it(Document parsed) {
@@ -106,11 +113,12 @@ Document Stages::resolve_it(Document parsed) {
 }
 
 std::string Stages::html_of(const Document& document) {
-  return write_html(document, look_.theme, look_.html);
+  Shaper shaper(*workspace_.fonts);
+  return write_html(document, look_.theme, look_.html, drawables_, shaper, diagnostics_);
 }
 
 Pages Stages::pages_of(const Document& document, Shaper& shaper) {
-  return lay_out(document, look_.theme, shaper, diagnostics_);
+  return lay_out(document, page_theme_, shaper, diagnostics_, nullptr, &drawables_);
 }
 
 std::string Stages::pdf_of(const Pages& pages) {

@@ -1,11 +1,13 @@
 #pragma once
 // A publication of a workspace, taken apart into the stages that make it.
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "output/layout/layout.h"
 #include "press/publish/look.h"
+#include "press/publish/picture_shelf.h"
 #include "press/publish/publish.h"
 #include "press/workspace/workspace.h"
 
@@ -42,6 +44,9 @@ class Stages {
   const Publication* publication_ = nullptr;
   std::optional<ReadableView> view_;
   ThemeLook look_;
+  Theme page_theme_;
+  std::unique_ptr<PictureShelf> pictures_;
+  Drawables drawables_;  // of the document that was parsed last
   Diagnostics diagnostics_;
 };
 

@@ -56,6 +56,12 @@ ValueMap names_for(const Workspace& workspace, const Publication& publication, c
   ValueMap names;
   names.set("page", Value::map(publication.front_matter.values));
   names.set("publisher", Value::text(workspace.publisher));
+  if (!workspace.logo.file.empty()) {
+    ValueMap logo;
+    logo.set("file", Value::text(workspace.logo.file));
+    logo.set("alternative", Value::text(workspace.logo.alternative));
+    names.set("logo", Value::map(std::move(logo)));
+  }
   names.set("date", Value::text(date_in_words(parse_date(workspace.date).value_or(Date{}))));
   if (publication.front_matter.index) names.set("outputs", Value::list(made));
   return names;

@@ -18,7 +18,12 @@ Schema make_settings_schema() {
   Schema publications = of(List, "The publications to build, by the names of their files in content/");
   publications.items = {of(Text, "The name of a file in content/, without .md")};
   Schema root = of(Map, "Settings of the workspace");
+  const Schema logo =
+      map_schema({{"file", of(Text, "A picture below content/ or templates/"), true},
+                  {"alternative", of(Text, "What it shows, for people who cannot see it"), true}},
+                 "The publisher's sign, for templates that have a place for it");
   root.fields = {{"publisher", of(Text, "Who publishes"), true},
+                 {"logo", logo, false},
                  {"language", of(Text, "Language of the publications, as in en-GB"), false},
                  {"date", of(Date, "The date printed; today when it is left out"), false},
                  {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
@@ -79,6 +84,9 @@ Settings read_settings(const Node& root, Diagnostics& diagnostics) {
   check_schema(root, settings_schema(), "evident.yaml", diagnostics);
   Settings settings;
   settings.publisher = text_of(root, "publisher");
+  if (const Node* logo = root.find("logo"); logo && logo->is_map()) {
+    settings.logo = {text_of(*logo, "file"), text_of(*logo, "alternative")};
+  }
   settings.language = text_of(root, "language", settings.language);
   settings.theme = text_of(root, "theme", settings.theme);
   if (const std::optional<Date> date = parse_date(text_of(root, "date")); date && date->day > 0) {

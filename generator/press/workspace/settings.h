@@ -17,6 +17,7 @@ struct Settings {
   std::string language = "en-GB";
   std::string theme = "evident";
   std::string date;  // ISO; empty when not given
+  Logo logo;
   DisclosureSettings disclosure;
   std::vector<std::pair<std::string, Span>> publications;  // empty: all of content/
 };

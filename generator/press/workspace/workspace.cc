@@ -180,6 +180,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
   const Settings settings = read_settings_file(workspace, diagnostics);
   if (workspace.sources.size() == 0) return workspace;
   workspace.publisher = settings.publisher;
+  workspace.logo = settings.logo;
   workspace.disclosure = settings.disclosure;
   set_date(workspace, settings, options);
   read_data(workspace, diagnostics);

@@ -57,10 +57,17 @@ struct DisclosureSettings {
   bool hides_zeros = false;
 };
 
+// The publisher's sign, for templates that have a place for it.
+struct Logo {
+  std::string file;  // below content/ or templates/; empty: there is none
+  std::string alternative;
+};
+
 struct Workspace {
   std::filesystem::path root;
   Sources sources;
   std::string publisher;
+  Logo logo;
   std::string date;  // ISO: SOURCE_DATE_EPOCH, else `date` in evident.yaml, else today
   std::int64_t unix_time = 0;
   DisclosureSettings disclosure;

@@ -124,6 +124,25 @@ TEST_F(Variants, AThemeBuildsOnAnother) {
   EXPECT_NE(err_.str().find("error[unknown-theme]: This theme extends itself"), std::string::npos);
 }
 
+TEST_F(Variants, ALogoStandsWhereATemplateHasAPlaceForIt) {
+  write("content/page.md",
+        "---\ntitle: A page\n---\n\n# A page\n\n{% if logo is defined %}\n```picture\nfile: \"{{ logo.file "
+        "}}\"\n"
+        "alternative: \"{{ logo.alternative }}\"\n```\n{% endif %}\n");
+  EXPECT_EQ(build(), 0) << err_.str();
+  EXPECT_EQ(read("out/page.html").find("Our sign"), std::string::npos);
+  write("content/sign.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
+  write("evident.yaml",
+        "publisher: Example\ntheme: plain\nlogo: {file: content/sign.svg, alternative: Our sign}\n");
+  EXPECT_EQ(build(), 0) << err_.str();
+  EXPECT_NE(read("out/page.html").find("Our sign"), std::string::npos);
+  write("evident.yaml",
+        "publisher: Example\ntheme: plain\nlogo: {file: content/sing.svg, alternative: Our sign}\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_NE(err_.str().find("error[missing-picture]"), std::string::npos) << err_.str();
+}
+
 TEST_F(Variants, TheWayOutIsSafe) {
   page("exit: http://example.org\n");
   EXPECT_EQ(build(), 1);

@@ -74,7 +74,8 @@ void TextWriter::raise(std::int64_t thousandths) {
 
 // Kerning, offsets and what rounding left over: as soon as the reader's pen is two thousandths of the em away
 // from where the glyph belongs, it is moved. So nothing adds up along a line, and widths that are no whole
-// thousandths do not take a number for every other glyph: 0.024 pt in running text is less than a printer's dot.
+// thousandths do not take a number for every other glyph: 0.024 pt in running text is less than a printer's
+// dot.
 void TextWriter::adjust(std::int64_t target) {
   constexpr std::int64_t tolerated = 2000;  // in millionths of the em
   if (std::abs(pen_ - target) < tolerated) return;

@@ -137,7 +137,9 @@ class Shaper {
   std::unique_ptr<State> state_;
 };
 
-// The sum of the advances at a size, rounded once for each piece.
+// The sum of the advances at a size, rounded once for glyphs of one face, and so once for each piece of a
+// word.
+[[nodiscard]] Length width(const std::vector<Glyph>& glyphs, Length size, const FaceMetrics& metrics);
 [[nodiscard]] Length width(const ShapedWord& word, Length size, const FontLibrary& fonts);
 [[nodiscard]] Length scale(std::int64_t units, Length size, const FaceMetrics& metrics);
 

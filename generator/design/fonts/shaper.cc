@@ -128,13 +128,15 @@ Length scale(std::int64_t units, Length size, const FaceMetrics& metrics) {
   return {(product < 0 ? product - half : product + half) / metrics.units_per_em};
 }
 
+Length width(const std::vector<Glyph>& glyphs, Length size, const FaceMetrics& metrics) {
+  std::int64_t units = 0;
+  for (const Glyph& glyph : glyphs) units += glyph.advance;
+  return scale(units, size, metrics);
+}
+
 Length width(const ShapedWord& word, Length size, const FontLibrary& fonts) {
   Length sum;
-  for (const GlyphPiece& piece : word.pieces) {
-    std::int64_t units = 0;
-    for (const Glyph& glyph : piece.glyphs) units += glyph.advance;
-    sum += scale(units, size, fonts.metrics(piece.face));
-  }
+  for (const GlyphPiece& piece : word.pieces) sum += width(piece.glyphs, size, fonts.metrics(piece.face));
   return sum;
 }
 

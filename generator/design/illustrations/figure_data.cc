@@ -1,34 +1,15 @@
 #include "design/illustrations/figure_data.h"
 
-#include <type_traits>
 #include <utility>
+
+#include "design/illustrations/walk.h"
 
 namespace evident {
 namespace {
 
-// Calls `visit(block)` for every block but what stands inside illustrations.
-template <class Visit>
-void each_block(Blocks& blocks, Visit&& visit, int depth = 0) {
-  if (depth > max_nesting) return;
-  for (Block& block : blocks) {
-    visit(block);
-    std::visit(
-        [&](auto& node) {
-          using Kind = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Kind, List>) {
-            for (ListItem& item : node.items) each_block(item.content, visit, depth + 1);
-          } else if constexpr (std::is_same_v<Kind, BlockQuote> || std::is_same_v<Kind, Container> ||
-                               std::is_same_v<Kind, Section>) {
-            each_block(node.content, visit, depth + 1);
-          }
-        },
-        block.node);
-  }
-}
-
 Container* find_box(Document& document, Diagnostics& diagnostics) {
   Container* found = nullptr;
-  each_block(document.blocks, [&](Block& block) {
+  each_block_around_illustrations(document.blocks, [&](Block& block) {
     auto* container = std::get_if<Container>(&block.node);
     if (container == nullptr || container->name != "figure-data" || found != nullptr) return;
     if (!container->content.empty()) {
@@ -60,7 +41,7 @@ void collect_figure_data(Document& document, Diagnostics& diagnostics) {
   if (box == nullptr) return;
   Blocks collected;
   std::size_t number = 0;
-  each_block(document.blocks, [&](Block& block) {
+  each_block_around_illustrations(document.blocks, [&](Block& block) {
     auto* illustration = std::get_if<Illustration>(&block.node);
     if (illustration != nullptr) move_details(*illustration, block.span, ++number, collected);
   });

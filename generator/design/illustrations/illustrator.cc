@@ -1,10 +1,10 @@
 #include "design/illustrations/illustrator.h"
 
-#include <type_traits>
 #include <utility>
 
 #include "design/illustrations/read_chart.h"
 #include "design/illustrations/source_line.h"
+#include "design/illustrations/walk.h"
 #include "foundation/text/text.h"
 
 namespace evident {
@@ -19,22 +19,8 @@ const Schema& schema_of_kind(std::string_view kind) {
 
 }  // namespace
 
-void Illustrator::replace(Blocks& blocks, int depth) {
-  if (depth > max_nesting) return;
-  for (Block& block : blocks) {
-    replace(block);
-    std::visit(
-        [&](auto& node) {
-          using Kind = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Kind, List>) {
-            for (ListItem& item : node.items) replace(item.content, depth + 1);
-          } else if constexpr (std::is_same_v<Kind, BlockQuote> || std::is_same_v<Kind, Container> ||
-                               std::is_same_v<Kind, Section>) {
-            replace(node.content, depth + 1);
-          }
-        },
-        block.node);
-  }
+void Illustrator::replace(Blocks& blocks) {
+  each_block_around_illustrations(blocks, [this](Block& block) { replace(block); });
 }
 
 void Illustrator::replace(Block& block) {

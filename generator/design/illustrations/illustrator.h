@@ -12,7 +12,7 @@ class Illustrator {
               Diagnostics& diagnostics)
       : merged_(merged), published_(published), find_picture_(find_picture), diagnostics_(diagnostics) {}
 
-  void replace(Blocks& blocks, int depth = 0);
+  void replace(Blocks& blocks);
   [[nodiscard]] Drawables take() { return std::move(drawables_); }
 
  private:

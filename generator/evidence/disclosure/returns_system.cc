@@ -200,7 +200,6 @@ class Builder {
     for (const std::size_t one : wanted) part_of.emplace(one, part_of.size());
     found_.parts.resize(part_of.size());
     std::vector<std::size_t> places(ids_.size());
-    std::vector<bool> unknown;
     std::vector<std::vector<bool>> unknowns(part_of.size());
     for (std::size_t i = 0; i < ids_.size(); ++i) {
       const auto part = part_of.find(root(i));

@@ -18,13 +18,4 @@ struct Suppression {
 // systems. The system must keep its lines.
 [[nodiscard]] Suppression suppress(const TableSystem& system);
 
-// The attack itself: between which numbers a reader can place a cell, over real numbers; for tables of one
-// and two ways these are the whole numbers too.
-struct CellInterval {
-  double low = 0;
-  double high = 0;  // without_limit (linear_program.h) when nothing bounds it
-};
-[[nodiscard]] std::optional<CellInterval> attack(const TableSystem& system, const HiddenCells& hidden,
-                                                 std::size_t cell);
-
 }  // namespace evident

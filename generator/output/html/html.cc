@@ -31,13 +31,22 @@ bool has_contents(const Blocks& blocks) {
   return false;
 }
 
-std::string content_policy(const HtmlStyle& style, const HtmlFeatures& features) {
-  std::string scripts;
-  if (features.deck) scripts += " " + policy_hash(deck_script());
-  if (features.filter) scripts += " " + policy_hash(filter_script());
-  if (!features.exit.empty()) scripts += " " + policy_hash(exit_script());
-  return "default-src 'none'; style-src " + style.csp_hash +
-         (scripts.empty() ? "" : "; script-src" + scripts) +
+// What the features that are asked for bring with them.
+std::vector<PageFeature> features_of(const HtmlFeatures& features) {
+  std::vector<PageFeature> all;
+  if (features.deck) all.push_back({deck_script(), deck_css()});
+  if (features.filter) all.push_back({filter_script(), filter_css()});
+  if (!features.exit.empty()) all.push_back({exit_script(), exit_css()});
+  return all;
+}
+
+std::string content_policy(const HtmlStyle& style, const std::vector<PageFeature>& features) {
+  std::string scripts, styles = " " + style.csp_hash;
+  for (const PageFeature& feature : features) {
+    scripts += " " + policy_hash(feature.script);
+    styles += " " + policy_hash(feature.css);
+  }
+  return "default-src 'none'; style-src" + styles + (scripts.empty() ? "" : "; script-src" + scripts) +
          "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
@@ -47,7 +56,7 @@ std::string page_title(const Document& document) {
   return title != nullptr ? plain_text(title->content) : std::string();
 }
 
-void write_head(const Document& document, const HtmlStyle& style, const HtmlFeatures& features,
+void write_head(const Document& document, const HtmlStyle& style, const std::vector<PageFeature>& features,
                 HtmlBuilder& html) {
   const Metadata& metadata = document.metadata;
   const auto meta = [&](std::string_view name, const std::string& content) {
@@ -72,39 +81,28 @@ void write_head(const Document& document, const HtmlStyle& style, const HtmlFeat
   meta("description", metadata.subject.empty() ? metadata.subtitle : metadata.subject);
   meta("author", authors);
   html.style(style.css);
+  for (const PageFeature& feature : features) html.style(feature.css);
   html.close();
   html.line_end();
 }
 
 // The first things that a keyboard reaches after the skip link, and the last that a reader wants to search
 // for.
-void write_exit(const HtmlFeatures& features, HtmlBuilder& html) {
+void write_exit(const std::string& target, HtmlBuilder& html) {
+  constexpr const char* words = "Leave this page";
   const auto link = [&](const char* name) {
-    html.element("a", features.exit_label,
+    html.element("a", words,
                  {{"class", name},
-                  {"href", address(features.exit)},
+                  {"href", address(target)},
                   {"rel", "nofollow noreferrer"},
                   {"data-html-only", "", true}});
   };
-  html.open("nav",
-            {{"class", "exit-place"}, {"aria-label", features.exit_label}, {"data-html-only", "", true}});
+  html.open("nav", {{"class", "exit-place"}, {"aria-label", words}, {"data-html-only", "", true}});
   link("exit-second");
   link("exit");
   html.close();
   html.element("div", "", {{"class", "exit-status"}, {"role", "status"}});
   html.line_end();
-}
-
-void write_scripts(const HtmlFeatures& features, HtmlBuilder& html) {
-  const auto script = [&](std::string_view text) {
-    html.open("script");
-    html.raw(text);
-    html.close();
-    html.line_end();
-  };
-  if (features.deck) script(deck_script());
-  if (features.filter) script(filter_script());
-  if (!features.exit.empty()) script(exit_script());
 }
 
 std::string write_page(const Document& document, const Theme& theme, const HtmlStyle& style,
@@ -113,13 +111,14 @@ std::string write_page(const Document& document, const Theme& theme, const HtmlS
   html.doctype();
   html.open("html", {{"lang", document.metadata.language}});
   html.line_end();
-  write_head(document, style, features, html);
+  const std::vector<PageFeature> brought = features_of(features);
+  write_head(document, style, brought, html);
   html.open("body");
   html.line_end();
   html.element("a", "Skip to main content",
                {{"class", "skip"}, {"href", "#main"}, {"data-html-only", "", true}});
   html.line_end();
-  if (!features.exit.empty()) write_exit(features, html);
+  if (!features.exit.empty()) write_exit(features.exit, html);
   html.open("main", {{"id", "main"}, {"class", has_contents(document.blocks) ? "with-contents" : ""}});
   html.line_end();
   if (title_of(document.blocks) == nullptr) {
@@ -129,7 +128,12 @@ std::string write_page(const Document& document, const Theme& theme, const HtmlS
   HtmlWriter(document, theme, html, pen).write_main();
   html.close();
   html.line_end();
-  write_scripts(features, html);
+  for (const PageFeature& feature : brought) {
+    html.open("script");
+    html.raw(feature.script);
+    html.close();
+    html.line_end();
+  }
   html.close();
   html.line_end();
   html.close();

@@ -30,7 +30,6 @@ struct HtmlFeatures {
   bool deck = false;    // shows one slide at a time
   bool filter = false;  // finds the items of its lists by what a reader types
   std::string exit;     // where the link that leaves the page at once goes; empty: there is none
-  std::string exit_label = "Leave this page";
 };
 
 // HTML 5, UTF-8, well formed. A skip link; then <main id=main> around all that the PDF says too: the cover as

@@ -70,7 +70,10 @@ void HtmlWriter::write_named(const Container& node, std::string_view element, co
 
 // What is not printed unfolds on the screen: a speaker's notes.
 void HtmlWriter::write_folded(const Container& node, const Frame& frame) {
-  html_.open("details", {{"class", class_names(node.name, node.attributes)}, {"data-html-only", "", true}});
+  html_.open("details", {{"class", class_names(node.name, node.attributes)},
+                         {"id", node.attributes.id},
+                         {"lang", std::string(node.attributes.value("lang"))},
+                         {"data-html-only", "", true}});
   std::string name = node.name;
   name[0] = static_cast<char>(name[0] - 'a' + 'A');  // names of containers are lower-case letters
   html_.element("summary", name);
@@ -83,7 +86,9 @@ void HtmlWriter::write_folded(const Container& node, const Frame& frame) {
 // What only the PDF says is in the page as well, hidden from everybody: both formats can be compared.
 void HtmlWriter::write_only(const Container& node, const Frame& frame) {
   const bool here = stands_in(node, "html"), there = stands_in(node, "pdf");
-  HtmlAttributes attributes = {{"class", class_names(node.name, node.attributes)}};
+  HtmlAttributes attributes = {{"class", class_names(node.name, node.attributes)},
+                               {"id", node.attributes.id},
+                               {"lang", std::string(node.attributes.value("lang"))}};
   if (!there) attributes.push_back({"data-html-only", "", true});
   if (!here) attributes.insert(attributes.end(), {{"data-pdf-only", "", true}, {"hidden", "", true}});
   html_.open("div", attributes);

@@ -13,7 +13,7 @@ std::string policy_hash(std::string_view text) {
 std::string_view deck_script() {
   return R"js((function(){
 "use strict";
-var d=document,root=d.documentElement,slides=[].slice.call(d.querySelectorAll("main>.slide")),at=0;
+var d=document,root=d.documentElement,slides=[].slice.call(d.querySelectorAll("main>.slide,main>.footnotes")),at=0;
 if(!slides.length)return;
 root.classList.add("deck-on");
 var bar=d.createElement("nav"),status=d.createElement("span");
@@ -54,26 +54,24 @@ show(Math.max(0,from()),true)
 }
 
 std::string_view deck_css() {
-  return R"css(
-main:has(>.slide){display:block;padding:0 0 4rem}
-main>.slide{max-width:76rem;margin:1.5rem auto;border:1px solid var(--hairline);padding:clamp(1.25rem,4vw,4rem)}
-main>:not(.slide){max-width:76rem;margin-left:auto;margin-right:auto}
-.deck-bar{position:fixed;right:0;bottom:0;display:flex;flex-wrap:wrap;gap:.25rem;align-items:center;padding:.4rem .6rem;background:var(--paper);color:var(--ink);border-top:1px solid var(--hairline);border-left:1px solid var(--hairline);font-size:.875rem;z-index:3}
-.deck-bar button{font:inherit;min-height:2rem;padding:.2rem .7rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
-.deck-bar button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
-.deck-bar span{min-width:5rem;text-align:right}
-.deck-on main{padding:0}
-.deck-on:not(.deck-overview) main>:not(.current){display:none}
-.deck-on:not(.deck-overview) main>.current{max-width:none;min-height:100vh;margin:0;border:0;padding:5vh 6vw 5rem}
-.deck-on main>.slide:focus{outline:0}
-.deck-on .slide details.notes{display:none}
-.deck-on.deck-notes .slide details.notes{display:block}
-.deck-overview main{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:1rem;padding:1rem 1rem 5rem}
-.deck-overview main>.slide{max-width:none;margin:0;padding:1rem;max-height:14rem;overflow:hidden;cursor:pointer;font-size:.5rem}
-.deck-overview main>.slide :is(h1,h2,h3,p,li){font-size:.75rem;line-height:1.3}
-.deck-overview main>.current{outline:3px solid var(--accent)}
-@media print{.deck-bar{display:none}.deck-on main>:not(.current){display:block!important}main>.slide{border:0;break-after:page}}
-)css";
+  return R"css(main:has(>.slide){display:block;padding:0 0 4rem})css"
+         R"css(main>.slide{max-width:76rem;margin:1.5rem auto;border:1px solid var(--hairline);padding:clamp(1.25rem,4vw,4rem)})css"
+         R"css(main>:not(.slide){max-width:76rem;margin-left:auto;margin-right:auto})css"
+         R"css(.deck-bar{position:fixed;right:0;bottom:0;display:flex;flex-wrap:wrap;gap:.25rem;align-items:center;padding:.4rem .6rem;background:var(--paper);color:var(--ink);border-top:1px solid var(--hairline);border-left:1px solid var(--hairline);font-size:.875rem;z-index:3})css"
+         R"css(.deck-bar button{font:inherit;min-height:2rem;padding:.2rem .7rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)})css"
+         R"css(.deck-bar button[aria-pressed=true]{background:var(--ink);color:var(--paper)})css"
+         R"css(.deck-bar span{min-width:5rem;text-align:right})css"
+         R"css(.deck-on main{padding:0})css"
+         R"css(.deck-on:not(.deck-overview) main>:not(.current){display:none})css"
+         R"css(.deck-on:not(.deck-overview) main>.current{max-width:none;min-height:100vh;margin:0;border:0;padding:5vh 6vw 5rem})css"
+         R"css(.deck-on main>.slide:focus{outline:0})css"
+         R"css(.deck-on .slide details.notes{display:none})css"
+         R"css(.deck-on.deck-notes .slide details.notes{display:block})css"
+         R"css(.deck-overview main{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:1rem;padding:1rem 1rem 5rem})css"
+         R"css(.deck-overview main>.slide{max-width:none;margin:0;padding:1rem;max-height:14rem;overflow:hidden;cursor:pointer;font-size:.5rem})css"
+         R"css(.deck-overview main>.slide :is(h1,h2,h3,p,li){font-size:.75rem;line-height:1.3})css"
+         R"css(.deck-overview main>.current{outline:3px solid var(--accent)})css"
+         R"css(@media print{.deck-bar{display:none}.deck-on main>:not(.current){display:block!important}main>.slide{border:0;break-after:page}})css";
 }
 
 std::string_view exit_script() {
@@ -98,19 +96,17 @@ window.addEventListener("pageshow",function(){if(cover)cover.remove();cover=null
 }
 
 std::string_view exit_css() {
-  return R"css(
-html:has(.exit){scroll-padding-top:5rem}
-.exit-place{position:sticky;top:0;z-index:4;display:flex;justify-content:flex-end;height:0}
-.exit{height:3rem;display:flex;align-items:center;padding:0 1.25rem;background:var(--exit,#B10E1E);color:#FFF;font-weight:700;text-decoration:none;border-radius:0 0 0 .5rem}
-.exit:hover{text-decoration:underline;color:#FFF}
-.exit:focus-visible{outline:3px solid #FFF;outline-offset:-6px;box-shadow:0 0 0 4px #000}
-.exit-second{position:absolute;left:-999rem}
-.exit-second:focus{left:1rem;top:4rem;z-index:5;padding:.75rem 1.25rem;background:#FFF;color:#000;font-weight:700}
-.exit-status{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.exit-cover{position:fixed;inset:0;z-index:9;background:#FFF;color:#1A1A1A;padding:4rem;font-size:1.25rem}
-.exit-leaving>:not(.exit-cover){visibility:hidden}
-@media print{.exit-place,.exit-second,.exit-status,.exit-cover{display:none}}
-)css";
+  return R"css(html:has(.exit){scroll-padding-top:5rem})css"
+         R"css(.exit-place{position:sticky;top:0;z-index:4;display:flex;justify-content:flex-end;height:0})css"
+         R"css(.exit{height:3rem;display:flex;align-items:center;padding:0 1.25rem;background:#B10E1E;color:#FFF;font-weight:700;text-decoration:none;border-radius:0 0 0 .5rem})css"
+         R"css(.exit:hover{text-decoration:underline;color:#FFF})css"
+         R"css(.exit:focus-visible{outline:3px solid #FFF;outline-offset:-6px;box-shadow:0 0 0 4px #000})css"
+         R"css(.exit-second{position:absolute;left:-999rem})css"
+         R"css(.exit-second:focus{left:1rem;top:4rem;z-index:5;padding:.75rem 1.25rem;background:#FFF;color:#000;font-weight:700})css"
+         R"css(.exit-status{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap})css"
+         R"css(.exit-cover{position:fixed;inset:0;z-index:9;background:#FFF;color:#1A1A1A;padding:4rem;font-size:1.25rem})css"
+         R"css(.exit-leaving>:not(.exit-cover){visibility:hidden})css"
+         R"css(@media print{.exit-place,.exit-second,.exit-status,.exit-cover{display:none}})css";
 }
 
 std::string_view filter_script() {
@@ -130,12 +126,10 @@ said.textContent=words.length?found+" of "+items.length:""})
 }
 
 std::string_view filter_css() {
-  return R"css(
-.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1.5rem 0}
-.filter label{font-weight:700}
-.filter input{font:inherit;min-height:2.5rem;padding:.25rem .75rem;border:2px solid var(--muted);border-radius:.25rem;flex:1 1 14rem;min-width:0;background:var(--paper);color:var(--ink)}
-@media print{.filter{display:none}}
-)css";
+  return R"css(.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1.5rem 0})css"
+         R"css(.filter label{font-weight:700})css"
+         R"css(.filter input{font:inherit;min-height:2.5rem;padding:.25rem .75rem;border:2px solid var(--muted);border-radius:.25rem;flex:1 1 14rem;min-width:0;background:var(--paper);color:var(--ink)})css"
+         R"css(@media print{.filter{display:none}})css";
 }
 
 }  // namespace evident

@@ -1,5 +1,5 @@
 #pragma once
-// The two scripts that a page may hold, with their styles. A page does what it is for without them.
+// The scripts that a page may hold, each with its style. A page does what it is for without them.
 
 #include <string>
 #include <string_view>
@@ -20,6 +20,12 @@ namespace evident {
 // Finds the items of the page's lists by the words in them. Without it all items stand there.
 [[nodiscard]] std::string_view filter_script();
 [[nodiscard]] std::string_view filter_css();
+
+// What a feature brings into the page. Style sheets have no line ends: the Nu HTML checker takes them for
+// another text than the one it hashes.
+struct PageFeature {
+  std::string_view script, css;
+};
 
 // As a Content-Security-Policy names it: 'sha256-…' with its quotes.
 [[nodiscard]] std::string policy_hash(std::string_view text);

@@ -15,9 +15,6 @@ HtmlStyle make_style(const Theme& theme, const std::vector<WebFace>& faces) {
   add_boxes(css, theme);
   add_illustrations(css, theme);
   css.raw(adaptive_css());
-  if (theme.box("slide").own_page) css.raw(deck_css());
-  css.raw(exit_css());
-  css.raw(filter_css());
   if (theme.hang_section_numbers) css.raw(hanging_numbers_css());
   HtmlStyle style;
   style.css = css.take();

@@ -6,12 +6,10 @@ void add_illustrations(CssBuilder& css, const Theme& theme) {
   const Length measure = theme.page.width - theme.page.left - theme.page.right;
   css.raw(
       "figure{margin:1.5rem 0}"
-      ".panel>figure:first-child{margin-top:0}"
       "figcaption p,figure>.source{margin-bottom:.4rem}"
       "figure svg,figure img{display:block;height:auto;max-width:100%;margin:.5rem 0 .7rem}"
       "svg text.tabular{font-variant-numeric:tabular-nums}"
       ".narrow{display:none}"
-      "summary{cursor:pointer}"
       "details>:not(summary){margin-top:.6rem}");
   css.rule("figure>svg", {{"width", "100%"}, {"max-width", css_length(measure)}});
   // Where the wide drawing's words would be too small to read, the narrow one takes its place.

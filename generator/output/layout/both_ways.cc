@@ -40,10 +40,8 @@ void LineMaker::write_both_ways(const RichText& text, std::uint32_t begin, std::
       const Piece& piece = words_.pieces[p];
       const Length size = shaper_.looks()[text.runs[piece.run].look].size;
       for (const GlyphPiece& glyphs : piece.word->pieces) {
-        std::int64_t units = 0;
-        for (const Glyph& glyph : glyphs.glyphs) units += glyph.advance;
-        const Length width = scale(units, size, shaper_.fonts().metrics(glyphs.face));
-        add({piece.word, &glyphs, piece.run, width, {}, {}}, piece.level);
+        const Length wide = width(glyphs.glyphs, size, shaper_.fonts().metrics(glyphs.face));
+        add({piece.word, &glyphs, piece.run, wide, {}, {}}, piece.level);
       }
     }
   }

@@ -56,16 +56,7 @@ Material collect(const Document& document, const Theme& theme, const FontLibrary
   return material;
 }
 
-// Where the title stands in the metadata alone, the outermost headings are the first level of the tags: no
-// level may be skipped (ISO 14289-1, 7.4.2).
-void Collector::count_levels_above() {
-  int outermost = 6;
-  for (const OutlineEntry& entry : document_.outline) outermost = std::min(outermost, entry.level);
-  levels_above_ = document_.outline.empty() ? 0 : outermost - 1;
-}
-
 void Collector::run() {
-  count_levels_above();
   Frame frame;
   const PageStyle& page = theme_.page;
   frame.x = page.left;
@@ -181,7 +172,7 @@ void Collector::add_node(const Heading& node, Span span, const Frame& frame) {
   static constexpr std::string_view names[] = {"title", "h2", "h3", "h4", "h5", "h6"};
   const int level = std::clamp(node.level, 1, 6);
   const TextStyle& style = frame.heading != nullptr ? *frame.heading : theme_.style(names[level - 1]);
-  const TagId tag = material_.tags.add(heading_role(level - levels_above_), frame.tag);
+  const TagId tag = material_.tags.add(heading_role(level - document_.outermost_level + 1), frame.tag);
   set_language(tag, node.attributes);
   TextBlock block = make_text(style, frame);
   InlinePlace where = place(style, tag, span, frame);

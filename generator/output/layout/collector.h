@@ -73,7 +73,6 @@ class Collector {
                const Frame& frame, TagId body, TableBlock& block);
 
   [[nodiscard]] TextBlock make_text(const TextStyle& style, const Frame& frame) const;
-  void count_levels_above();
   void check_contrast(const TextStyle& style, Span span, const Frame& frame);
   [[nodiscard]] InlinePlace place(const TextStyle& style, TagId tag, Span span, const Frame& frame);
   [[nodiscard]] const TextStyle& paragraph_style(const Frame& frame) const;
@@ -96,9 +95,8 @@ class Collector {
   const Theme& theme_;
   Material& material_;
   InlineCollector inlines_;
-  int levels_above_ = 0;  // the outermost heading's
-  Colour checked_text_, checked_ground_;
-  bool checked_large_ = false;     // the pair whose contrast was looked at last
+  Colour checked_text_, checked_ground_;  // the pair whose contrast was looked at last
+  bool checked_large_ = false;
   std::optional<Hanging> marker_;  // of a list item or note whose first line is still to come
 };
 

@@ -14,9 +14,7 @@ Length right_edge(const Line& line, const FontLibrary& fonts) {
   for (const Ink& ink : line.inks) {
     const auto* run = std::get_if<GlyphRun>(&ink.item);
     if (run == nullptr) continue;
-    std::int64_t units = 0;
-    for (const Glyph& glyph : run->glyphs) units += glyph.advance;
-    edge = std::max(edge, run->origin.x + scale(units, run->size, fonts.metrics(run->face)));
+    edge = std::max(edge, run->origin.x + width(run->glyphs, run->size, fonts.metrics(run->face)));
   }
   return edge;
 }

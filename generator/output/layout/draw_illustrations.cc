@@ -46,12 +46,8 @@ class SceneInk {
       run.origin = {x, text.origin.y};
       run.text = word.text.substr(piece.text_begin, piece.text_end - piece.text_begin);
       run.glyphs = piece.glyphs;
-      std::int64_t units = 0;
-      for (Glyph& glyph : run.glyphs) {
-        glyph.cluster -= piece.text_begin;
-        units += glyph.advance;
-      }
-      x += scale(units, text.size, words_.fonts().metrics(piece.face));
+      for (Glyph& glyph : run.glyphs) glyph.cluster -= piece.text_begin;
+      x += width(run.glyphs, text.size, words_.fonts().metrics(piece.face));
       add(Item{std::move(run)});
     }
   }

@@ -28,9 +28,7 @@ class Measurer {
 
   void operator()(const GlyphRun& run) const {
     const FaceMetrics& metrics = fonts_.metrics(run.face);
-    std::int64_t units = 0;
-    for (const Glyph& glyph : run.glyphs) units += glyph.advance;
-    const Length right = run.origin.x + scale(units, run.size, metrics);
+    const Length right = run.origin.x + width(run.glyphs, run.size, metrics);
     box_.include(run.origin.x, run.origin.y - scale(metrics.ascent, run.size, metrics), right,
                  run.origin.y - scale(metrics.descent, run.size, metrics));
   }

@@ -80,7 +80,6 @@ void TextWriter::adjust(std::int64_t target) {
   constexpr std::int64_t tolerated = 2000;  // in millionths of the em
   if (std::abs(pen_ - target) < tolerated) return;
   const std::int64_t steps = divide_rounded(pen_ - target, 1000);
-  if (steps == 0) return;
   if (string_glyphs_ != 0) {
     end_string();
   } else if (adjusted_) {

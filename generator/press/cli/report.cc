@@ -7,12 +7,6 @@
 #include <string_view>
 
 namespace evident {
-namespace {
-
-// 1,234 bytes as "1 KB": a thousand bytes to the kilobyte, as file managers on Debian show it.
-std::string size_of(std::size_t bytes) { return std::to_string((bytes + 500) / 1000) + " KB"; }
-
-}  // namespace
 
 std::string count_of(std::size_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
@@ -22,7 +16,7 @@ void print_outputs(const std::vector<Output>& outputs, const std::filesystem::pa
                    std::ostream& stream) {
   for (const Output& output : outputs) {
     for (const OutputFile& file : output.files) {
-      stream << (out / file.path).lexically_normal().string() << "  " << size_of(file.bytes.size());
+      stream << (out / file.path).lexically_normal().string() << "  " << size_in_words(file);
       if (file.path.extension() == ".pdf") stream << ", " << count_of(output.pages, "page");
       stream << '\n';
     }

@@ -14,6 +14,7 @@
 #include "output/pdf/pdf.h"
 #include "press/publish/lints.h"
 #include "press/publish/look.h"
+#include "press/publish/made.h"
 #include "press/publish/picture_shelf.h"
 #include "writing/citations/citations.h"
 #include "writing/markdown/markdown.h"
@@ -30,6 +31,7 @@ struct Press {
   std::map<std::string, ThemeLook, std::less<>> looks;  // by theme
   Hyphenator hyphenator;                                // of British English
   std::unique_ptr<PictureShelf> pictures;
+  std::vector<std::string> output_names;  // of all publications, sorted: where links may go
 };
 
 std::vector<std::string> reference_ids(const References& references) {
@@ -67,30 +69,6 @@ ValueMap names_for(const Workspace& workspace, const Publication& publication, c
   return names;
 }
 
-// What an index can say of an output.
-Value made_value(const Publication& publication, const Output& output) {
-  const FrontMatter& front_matter = publication.front_matter;
-  ValueMap value;
-  value.set("id", Value::text(publication.id));
-  value.set("variant", Value::text(front_matter.variant));
-  for (const char* key : {"title", "subtitle", "series", "audience", "subject", "based_on"}) {
-    const Value* found = front_matter.values.find(key);
-    value.set(key, found != nullptr ? *found : Value::text(""));
-  }
-  ValueList files;
-  for (const OutputFile& file : output.files) {
-    ValueMap entry;
-    const bool pdf = file.path.extension() == ".pdf";
-    entry.set("name", Value::text(file.path.generic_string()));
-    entry.set("format", Value::text(pdf ? "PDF" : "HTML"));
-    entry.set("size", Value::text(std::to_string((file.bytes.size() + 500) / 1000) + " KB"));
-    if (pdf) entry.set("pages", Value(Value::Data(static_cast<std::int64_t>(output.pages))));
-    files.push_back(Value::map(std::move(entry)));
-  }
-  value.set("files", Value::list(std::move(files)));
-  return Value::map(std::move(value));
-}
-
 void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagnostics& diagnostics) {
   const auto wanted = static_cast<std::size_t>(front_matter.exact_pages);
   if (wanted == 0 || pages == wanted) return;
@@ -101,13 +79,17 @@ void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagno
       pages > wanted ? "Shorten the text, or ask for more pages" : "Say more, or ask for fewer pages");
 }
 
-std::vector<std::string> output_names(const Workspace& workspace) {
-  std::vector<std::string> names;
-  for (const Publication& publication : workspace.publications) {
-    if (publication.front_matter.html) names.push_back(publication.id + ".html");
-    if (publication.front_matter.pdf) names.push_back(publication.id + ".pdf");
+// The cells of a sheet are alike: a page that lies on its side would be cut.
+void check_like_pages(const FrontMatter& front_matter, const Pages& pages, Diagnostics& diagnostics) {
+  if (front_matter.imposition == Imposition::None) return;
+  for (const Page& page : pages.pages) {
+    if (page.width == pages.pages.front().width && page.height == pages.pages.front().height) continue;
+    diagnostics.error("unlike-pages", front_matter.imposition_span,
+                      "Page " + std::to_string(&page - pages.pages.data() + 1) +
+                          " lies another way than the first, so they do not fit on one sheet",
+                      "Leave out `impose`, or ::: landscape and what turns the page");
+    return;
   }
-  return names;
 }
 
 // The map of the program: every stage takes what the one before it made.
@@ -130,7 +112,7 @@ Output make_output(const Press& press, const Publication& publication, const Val
       resolve_ledger(std::move(illustrated.document), press.published, workspace.references, diagnostics);
   Document cited = resolve_citations(std::move(filled), workspace.references, diagnostics);
   const ResolveOptions resolving{front_matter.number_sections, front_matter.contents_depth,
-                                 output_names(workspace)};
+                                 press.output_names};
   const Document document = resolve(std::move(cited), resolving, diagnostics);
   if (front_matter.lints) check_typed_figures(document, press.published, workspace.sources, diagnostics);
 
@@ -149,6 +131,7 @@ Output make_output(const Press& press, const Publication& publication, const Val
     const Theme theme = page_theme(look.theme, front_matter, diagnostics);
     Pages laid_out = lay_out(document, theme, shaper, diagnostics, english ? &press.hyphenator : nullptr,
                              &illustrated.drawables);
+    check_like_pages(front_matter, laid_out, diagnostics);
     const Pages pages = impose(std::move(laid_out), front_matter.imposition);
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
@@ -186,20 +169,7 @@ std::vector<const Publication*> chosen(const Workspace& workspace, const std::ve
   return publications;
 }
 
-}  // namespace
-
-namespace {
-
-// An index tells of everything, so everything is made for it.
-void add_what_indexes_list(const Workspace& workspace, std::vector<const Publication*>& publications) {
-  const auto is_index = [](const Publication* publication) { return publication->front_matter.index; };
-  if (std::none_of(publications.begin(), publications.end(), is_index)) return;
-  for (const Publication& other : workspace.publications) {
-    if (std::find(publications.begin(), publications.end(), &other) == publications.end()) {
-      publications.push_back(&other);
-    }
-  }
-}
+bool lists_outputs(const Publication* publication) { return publication->front_matter.index; }
 
 // Each output has its own place and its own diagnostics, so neither depends on who finishes first.
 std::vector<Output> make_outputs(const Press& press, const std::vector<const Publication*>& publications,
@@ -226,33 +196,34 @@ std::vector<Output> make_outputs(const Press& press, const std::vector<const Pub
 
 std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                             Diagnostics& diagnostics) {
-  std::vector<const Publication*> publications = chosen(workspace, options.publications, diagnostics);
-  const std::size_t asked_for = publications.size();
-  add_what_indexes_list(workspace, publications);
+  const std::vector<const Publication*> asked_for = chosen(workspace, options.publications, diagnostics);
+  // An index tells of everything, so everything is made for it.
+  const bool all = std::any_of(asked_for.begin(), asked_for.end(), lists_outputs);
+  std::vector<const Publication*> ordinary, indexes;
+  for (const Publication* publication : all ? chosen(workspace, {}, diagnostics) : asked_for) {
+    (lists_outputs(publication) ? indexes : ordinary).push_back(publication);
+  }
   Press press{workspace,
               options,
               published_view_of(workspace, diagnostics),
               {},
               Hyphenator(workspace.hyphenation),
-              std::make_unique<PictureShelf>(workspace)};
-  for (const Publication* publication : publications) {
-    const std::string& theme = publication->front_matter.theme;
-    if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));
+              std::make_unique<PictureShelf>(workspace),
+              output_names(workspace)};
+  for (const auto* publications : {&ordinary, &indexes}) {
+    for (const Publication* publication : *publications) {
+      const std::string& theme = publication->front_matter.theme;
+      if (!press.looks.contains(theme)) press.looks.emplace(theme, make_look(workspace, theme, options.html));
+    }
   }
 
-  std::vector<const Publication*> ordinary, indexes;
-  for (const Publication* publication : publications) {
-    (publication->front_matter.index ? indexes : ordinary).push_back(publication);
-  }
   std::vector<Output> outputs = make_outputs(press, ordinary, {}, diagnostics);
   ValueList made;
   for (std::size_t i = 0; i < outputs.size(); ++i) made.push_back(made_value(*ordinary[i], outputs[i]));
   for (Output& index : make_outputs(press, indexes, made, diagnostics)) outputs.push_back(std::move(index));
-  const auto was_asked_for = [&](const Output& output) {
-    return std::any_of(publications.begin(), publications.begin() + static_cast<std::ptrdiff_t>(asked_for),
-                       [&](const Publication* publication) { return publication->id == output.publication; });
-  };
-  std::erase_if(outputs, [&](const Output& output) { return !was_asked_for(output); });
+  std::set<std::string_view> wanted;
+  for (const Publication* publication : asked_for) wanted.insert(publication->id);
+  std::erase_if(outputs, [&](const Output& output) { return !wanted.contains(output.publication); });
   return outputs;
 }
 

@@ -39,6 +39,10 @@ void cannot_write(const fs::path& path, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::string size_in_words(const OutputFile& file) {
+  return std::to_string((file.bytes.size() + 500) / 1000) + " KB";
+}
+
 std::size_t store(const fs::path& out, const std::vector<OutputFile>& files, Diagnostics& diagnostics) {
   // Below out/, so that renaming stays on one file system; hidden, so that nobody takes it for an output.
   const fs::path staging = out / (".staging-" + std::to_string(::getpid()));

@@ -15,6 +15,9 @@ struct OutputFile {
   std::string bytes;
 };
 
+// 1,234 bytes as "1 KB": a thousand bytes to the kilobyte, as file managers on Debian show it.
+[[nodiscard]] std::string size_in_words(const OutputFile& file);
+
 // Writes all files or, when one cannot be staged, none. Files that hold the same bytes already are left
 // untouched. Gives the number of files that were written. Errors: cannot-write.
 std::size_t store(const std::filesystem::path& out, const std::vector<OutputFile>& files,

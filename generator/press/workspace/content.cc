@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "foundation/text/text.h"
+#include "press/workspace/overlay.h"
 
 namespace evident {
 namespace {
@@ -134,30 +135,14 @@ Value number_or_text(const Node& node) {
   return Value(Value::Data(number), node.span);
 }
 
-}  // namespace
-
-Node changed(const Node& base, const Node& changes) {
-  Node result = base;
-  for (const Entry& change : changes.entries) {
-    const auto found = std::find_if(result.entries.begin(), result.entries.end(),
-                                    [&](const Entry& entry) { return entry.key == change.key; });
-    if (found == result.entries.end()) {
-      result.entries.push_back(change);
-    } else if (found->value.is_map() && change.value.is_map()) {
-      found->value = changed(found->value, change.value);
-    } else {
-      *found = change;
-    }
-  }
-  return result;
+bool is_true(const Node& root, std::string_view key) {
+  bool value = false;
+  return read_boolean(text_of(root, key), value) && value;
 }
-
-namespace {
 
 std::string standing_of(const Node& root) {
   const bool draft = text_of(root, "status") == "draft";
-  bool illustrative = false;
-  if (!read_boolean(text_of(root, "illustrative"), illustrative)) illustrative = false;
+  const bool illustrative = is_true(root, "illustrative");
   if (draft && illustrative) return "Draft · Illustrative data";
   return draft ? "Draft" : illustrative ? "Illustrative data" : "";
 }
@@ -179,6 +164,7 @@ void read_page(const Node& root, FrontMatter& front_matter, Diagnostics& diagnos
   front_matter.page = read_page_format(*page, diagnostics);
   front_matter.page_numbers = page_numbers_of(*page, diagnostics);
   const std::string impose = text_of(*page, "impose");
+  if (!impose.empty()) front_matter.imposition_span = page->find("impose")->span;
   if (impose == "booklet") front_matter.imposition = Imposition::Booklet;
   if (impose == "four-up") front_matter.imposition = Imposition::FourUp;
   double exactly = 0;
@@ -208,17 +194,15 @@ FrontMatter front_matter_of(const Node& root, Span start, const Settings& settin
   }
   read_page(root, front_matter, diagnostics);
   read_formats(root, front_matter);
-  if (bool numbered = false; read_boolean(text_of(root, "numbering"), numbered)) {
-    front_matter.number_sections = numbered;
-  }
+  front_matter.number_sections = is_true(root, "numbering");
   front_matter.exit = text_of(root, "exit");
   if (!front_matter.exit.empty() && !front_matter.exit.starts_with("https://")) {
     diagnostics.error("unsafe-link", root.find("exit")->span, "`exit` is no https address",
                       "Name a page that anybody may be seen reading, such as a weather forecast");
     front_matter.exit.clear();
   }
-  if (!read_boolean(text_of(root, "index"), front_matter.index)) front_matter.index = false;
-  if (!read_boolean(text_of(root, "deck"), front_matter.deck)) front_matter.deck = false;
+  front_matter.index = is_true(root, "index");
+  front_matter.deck = is_true(root, "deck");
   front_matter.lints = text_of(root, "lints") != "off";
   double depth = 0;
   if (read_number(text_of(root, "contents_depth"), depth)) {
@@ -288,8 +272,9 @@ std::vector<FrontMatter> read_front_matter(SourceId source, const Sources& sourc
                         "Use small letters, digits and hyphens");
       continue;
     }
-    all.push_back(
-        front_matter_of(changed(root, variant.value), {source, 0, 0}, settings, variant.key, diagnostics));
+    Diagnostics said;
+    all.push_back(front_matter_of(overlay(root, variant.value), {source, 0, 0}, settings, variant.key, said));
+    add_news(std::move(said), diagnostics);
   }
   return all;
 }

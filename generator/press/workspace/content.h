@@ -15,10 +15,6 @@ struct FrontMatterPlace {
 };
 [[nodiscard]] FrontMatterPlace find_front_matter(std::string_view text);
 
-// A tree with the entries of another in the places of its own; maps are changed entry by entry, all the way
-// down.
-[[nodiscard]] Node changed(const Node& base, const Node& changes);
-
 // Whether a name can stand in an address and a file's name: [a-z0-9-]+.
 [[nodiscard]] bool is_identifier(std::string_view id);
 

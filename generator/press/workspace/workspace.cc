@@ -10,6 +10,7 @@
 #include "press/workspace/data_files.h"
 #include "press/workspace/files.h"
 #include "press/workspace/fonts.h"
+#include "press/workspace/overlay.h"
 #include "press/workspace/picture_files.h"
 #include "press/workspace/settings.h"
 
@@ -81,7 +82,7 @@ Node whole_theme_file(const ThemeFiles& files, const std::string& name, std::set
                       near && !round ? "Did you mean `" + *near + "`?" : std::string());
     return root;
   }
-  return changed(whole_theme_file(files, extends->text, seen, diagnostics), root);
+  return overlay(whole_theme_file(files, extends->text, seen, diagnostics), root);
 }
 
 void read_themes(Workspace& workspace, Diagnostics& diagnostics) {
@@ -94,7 +95,9 @@ void read_themes(Workspace& workspace, Diagnostics& diagnostics) {
   }
   for (const auto& [name, root] : files) {
     std::set<std::string> seen;
-    workspace.themes[name] = read_theme(whole_theme_file(files, name, seen, diagnostics), name, diagnostics);
+    Diagnostics said;
+    workspace.themes[name] = read_theme(whole_theme_file(files, name, seen, said), name, said);
+    add_news(std::move(said), diagnostics);
     workspace.theme_spans[name] = root.span;
   }
 }

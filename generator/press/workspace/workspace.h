@@ -34,6 +34,7 @@ struct FrontMatter {
   int exact_pages = 0;  // so many must the PDF have; 0: as many as it takes
   Span exact_pages_span;
   Imposition imposition = Imposition::None;
+  Span imposition_span;
   bool index = false;   // made after all others, whose outputs its templates can read
   bool deck = false;    // its HTML shows one slide at a time
   std::string exit;     // where a reader who must leave its HTML at once is taken; empty: nowhere

@@ -1,8 +1,9 @@
-#include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
-#include "writing/document/document.h"
+#include "writing/document/containers.h"
+#include "writing/document/walk.h"
 
 namespace evident {
 namespace {
@@ -50,7 +51,45 @@ constexpr std::array container_table = {
     ContainerName{"writing-space", ContainerKind::Division},
 };
 
+constexpr int usual_lines = 4, most_lines = 60;
+
+// Empty where the container does not say, or says what is no number from 1 to the most.
+std::optional<int> written_lines(const Container& container) {
+  const std::string_view lines = container.attributes.value("lines");
+  int count = 0;
+  const auto [end, error] = std::from_chars(lines.data(), lines.data() + lines.size(), count);
+  if (error != std::errc{} || end != lines.data() + lines.size()) return std::nullopt;
+  if (count < 1 || count > most_lines) return std::nullopt;
+  return count;
+}
+
+void check(const Container& container, Span span, Diagnostics& diagnostics) {
+  if (container.name == "only") {
+    const std::string_view format = container.attributes.value("format");
+    if (format == "html" || format == "pdf") return;
+    diagnostics.error("bad-attribute", span,
+                      format.empty() ? "This does not say in which format it stands"
+                                     : "There is no format `" + std::string(format) + "`",
+                      "Write ::: only { format=html } or ::: only { format=pdf }");
+  } else if (container.name == "writing-space") {
+    const std::string_view lines = container.attributes.value("lines");
+    if (lines.empty() || written_lines(container)) return;
+    diagnostics.error(
+        "bad-attribute", span, "`" + std::string(lines) + "` is no number of lines",
+        "Write a whole number from 1 to " + std::to_string(most_lines) + ": ::: writing-space { lines=6 }");
+  }
+}
+
 }  // namespace
+
+void check_containers(const Document& document, Diagnostics& diagnostics) {
+  const auto look_at = [&](const Block& block, int) {
+    if (const auto* container = std::get_if<Container>(&block.node))
+      check(*container, block.span, diagnostics);
+  };
+  each_block(document.blocks, look_at);
+  for (const Footnote& footnote : document.footnotes) each_block(footnote.content, look_at);
+}
 
 const ContainerKind* container_kind(std::string_view name) {
   for (const ContainerName& entry : container_table) {
@@ -59,13 +98,7 @@ const ContainerKind* container_kind(std::string_view name) {
   return nullptr;
 }
 
-int writing_lines(const Container& container) {
-  constexpr int usual = 4, most = 60;
-  const std::string_view lines = container.attributes.value("lines");
-  int count = usual;
-  std::from_chars(lines.data(), lines.data() + lines.size(), count);
-  return std::clamp(count, 1, most);
-}
+int writing_lines(const Container& container) { return written_lines(container).value_or(usual_lines); }
 
 bool stands_in(const Container& container, std::string_view format) {
   if (container.name != "only") return true;

@@ -231,6 +231,7 @@ struct Document {
   Blocks blocks;
   std::vector<Footnote> footnotes;  // in order of first reference
   std::vector<OutlineEntry> outline;
+  int outermost_level = 1;  // of all headings, also unlisted ones; 2 where the title is in the metadata alone
 };
 
 // --- What a container is --------------------------------------------------------------------------
@@ -271,7 +272,7 @@ enum class ContainerKind {
 struct ResolveOptions {
   bool number_sections = false;
   int contents_depth = 3;                 // deepest heading level in the contents list
-  std::vector<std::string> outputs = {};  // files that stand beside this one: where `output:NAME` may go
+  std::vector<std::string> outputs = {};  // files beside this one, sorted: where `output:NAME` may go
 };
 
 // Says the document's standing first, gives every heading an id (its own, else a slug of its text, made
@@ -288,10 +289,11 @@ struct ResolveOptions {
 //   `unlisted`, also the title and those in containers.
 // - A cross reference prints "Table 1", "section 4.1", or the heading's text when it has no number.
 // - A link to `output:NAME` goes to the file of that name beside this document's own.
-// Errors: unknown-output, heading-skipped, two-titles, no-title (neither a heading of level 1 nor a title in
-// the metadata), duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make),
-// unknown-target (a link or cross reference to a place that is not there, with the nearest id),
-// image-without-alternative, too-deep.
+// Errors: unknown-output, heading-skipped, heading-above-title, two-titles, no-title (neither a heading of
+// level 1 nor a title in the metadata), bad-attribute (a format or number of lines that its container cannot
+// have), duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make), unknown-target (a
+// link or cross reference to a place that is not there, with the nearest id), image-without-alternative,
+// too-deep.
 [[nodiscard]] Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics);
 
 // The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are

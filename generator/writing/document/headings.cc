@@ -46,6 +46,13 @@ void report_second(const HeadingPlace& heading, const HeadingPlace& title, Diagn
       .labels.push_back({title.span, "the first title"});
 }
 
+void report_above(const HeadingPlace& above, const HeadingPlace& title, Diagnostics& diagnostics) {
+  diagnostics
+      .error("heading-above-title", above.span, "This heading stands above the title",
+             "Begin with the title, so that who listens hears first what this is (ISO 14289-1, 7.4.2)")
+      .labels.push_back({title.span, "the title"});
+}
+
 }  // namespace
 
 std::vector<HeadingPlace> collect_headings(Document& document) {
@@ -66,6 +73,7 @@ void check_headings(const std::vector<HeadingPlace>& headings, const Metadata& m
     if (level > expected) report_skip(place, before, expected, diagnostics);
     before = &place;
     if (level == 1 && title == nullptr) {
+      if (&place != &headings.front()) report_above(headings.front(), place, diagnostics);
       title = &place;
       open = {1};
       continue;
@@ -80,6 +88,12 @@ void check_headings(const std::vector<HeadingPlace>& headings, const Metadata& m
     diagnostics.error("no-title", Span{}, "The document has no title",
                       "Write `title:` in the front matter, or a heading of level 1: # Title");
   }
+}
+
+int outermost_level(const std::vector<HeadingPlace>& headings) {
+  int outermost = 6;
+  for (const HeadingPlace& place : headings) outermost = std::min(outermost, place.heading->level);
+  return headings.empty() ? 1 : outermost;
 }
 
 void number_headings(const std::vector<HeadingPlace>& headings) {

@@ -17,9 +17,13 @@ struct HeadingPlace {
 // The pointers hold as long as no block is moved.
 [[nodiscard]] std::vector<HeadingPlace> collect_headings(Document& document);
 
-// Reports heading-skipped, two-titles and no-title. Levels close up: none is left out, and only one is 1.
+// Reports heading-skipped, heading-above-title, two-titles and no-title. Levels close up: none is left out,
+// and only one is 1.
 void check_headings(const std::vector<HeadingPlace>& headings, const Metadata& metadata,
                     Diagnostics& diagnostics);
+
+// 1 where there is no heading.
+[[nodiscard]] int outermost_level(const std::vector<HeadingPlace>& headings);
 
 // "1", "4.1" for the headings at the top that are not `unnumbered`.
 void number_headings(const std::vector<HeadingPlace>& headings);

@@ -22,11 +22,9 @@ class LinkResolver {
       print(*reference, starts_sentence(run, index), element.span);
     } else if (auto* link = std::get_if<Link>(&element.node)) {
       if (link->target.starts_with(beside)) {
-        go_beside(*link, element.span);
+        if (!go_beside(*link, element.span)) be_words(element, *link);
       } else if (link->target.starts_with('#') && find(link->target.substr(1), element.span) == nullptr) {
-        // Words that lead nowhere are words.
-        Inlines words = std::move(link->content);
-        element.node = SpanOf{std::move(words), {}};
+        be_words(element, *link);
       }
     } else if (const auto* image = std::get_if<Image>(&element.node)) {
       check(*image, element.span);
@@ -36,16 +34,25 @@ class LinkResolver {
  private:
   static constexpr std::string_view beside = "output:";
 
-  void go_beside(Link& link, Span span) {
+  // Words that lead nowhere are words.
+  static void be_words(Inline& element, Link& link) {
+    Inlines words = std::move(link.content);
+    element.node = SpanOf{std::move(words), {}};
+  }
+
+  bool go_beside(Link& link, Span span) {
     const std::string name = link.target.substr(beside.size());
-    link.target = name;
-    if (std::find(outputs_.begin(), outputs_.end(), name) != outputs_.end()) return;
+    if (std::binary_search(outputs_.begin(), outputs_.end(), name)) {
+      link.target = name;
+      return true;
+    }
     const auto nearest = nearest_name(name, outputs_);
     diagnostics_
         .error("unknown-output", span, "There is no output `" + name + "`",
                nearest ? "Did you mean `" + *nearest + "`?"
                        : "Outputs have the names of their publications, with .html or .pdf behind")
         .subject = name;
+    return false;
   }
 
   const DocumentPlace* find(const std::string& id, Span span) {

@@ -1,3 +1,4 @@
+#include "writing/document/containers.h"
 #include "writing/document/document.h"
 #include "writing/document/headings.h"
 #include "writing/document/links.h"
@@ -10,6 +11,7 @@ namespace evident {
 
 Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics) {
   add_standing(document);
+  check_containers(document, diagnostics);
   // Headings are read as pointers into the flat lists, so sections are nested last.
   const std::vector<HeadingPlace> headings = collect_headings(document);
   check_headings(headings, document.metadata, diagnostics);
@@ -17,6 +19,7 @@ Document resolve(Document document, const ResolveOptions& options, Diagnostics& 
   const DocumentPlaces places = name_places(document, headings, diagnostics);
   resolve_links(document, places, options.outputs, diagnostics);
   document.outline = make_outline(headings);
+  document.outermost_level = outermost_level(headings);
   const std::vector<ContentsEntry> contents = make_contents(headings, options.contents_depth);
   each_block(document.blocks, [&](Block& block, int) {
     if (auto* list = std::get_if<Contents>(&block.node)) list->entries = contents;

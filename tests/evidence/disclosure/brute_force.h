@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "evidence/disclosure/attack.h"
 #include "evidence/disclosure/small_systems.h"
 
 namespace evident {

@@ -108,6 +108,17 @@ TEST_F(Variants, AWrongNumberOfPagesIsAnError) {
   EXPECT_NE(err_.str().find("error[out-of-range]: `exactly` must be from 1 to 9999"), std::string::npos);
 }
 
+TEST_F(Variants, APageThatLiesOnItsSideDoesNotFitOnASheet) {
+  write("content/page.md",
+        "---\ntitle: A page\npage: {impose: booklet}\n---\n\n# A page\n\nUpright.\n\n::: landscape\n"
+        "On its side.\n:::\n");
+  EXPECT_EQ(build(), 1);
+  EXPECT_EQ(
+      err_.str(),
+      "content/page.md:3:16: error[unlike-pages]: Page 2 lies another way than the first, so they do not fit "
+      "on one sheet\n");
+}
+
 TEST_F(Variants, AThemeBuildsOnAnother) {
   write("templates/themes/loud.yaml", "extends: plain\nstyles:\n  h1: {size: 30pt}\n  body: {size: 15pt}\n");
   page("theme: loud\n");

@@ -36,6 +36,13 @@ TEST(Headings, HaveOneTitle) {
       "first title]\n");
 }
 
+TEST(Headings, StandBelowTheTitle) {
+  EXPECT_EQ(
+      errors({heading(2, "A"), heading(1, "B"), heading(2, "C")}),
+      "heading-above-title: This heading stands above the title (Begin with the title, so that who listens "
+      "hears first what this is (ISO 14289-1, 7.4.2)) [the title]\n");
+}
+
 TEST(Headings, NeedATitleSomewhere) {
   Document untitled = document({heading(2, "A")});
   untitled.metadata.title.clear();

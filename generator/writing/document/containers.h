@@ -1,0 +1,11 @@
+#pragma once
+// What containers say in their attributes.
+
+#include "writing/document/document.h"
+
+namespace evident {
+
+// Reports bad-attribute: a format or a number of lines that its container cannot have.
+void check_containers(const Document& document, Diagnostics& diagnostics);
+
+}  // namespace evident

@@ -39,12 +39,14 @@ Schema make_front_matter_schema() {
   status.choices = {"draft", "final"};
   Schema formats = of(List, "The formats it is made in; without it, both");
   formats.items = {choice_schema({"html", "pdf"})};
+  const Schema deck = of(Boolean, "Whether its HTML shows one slide at a time");
   const Schema variant = map_schema({{"title", of(Text, "The title")},
                                      {"subtitle", of(Text, "The line under the title")},
                                      {"template", of(Text, "A file in templates/, without .md")},
                                      {"theme", of(Text, "A file in templates/themes/, without .yaml")},
                                      {"page", page_schema},
                                      {"formats", formats},
+                                     {"deck", deck},
                                      {"extra", extra}},
                                     "What the variant changes");
   Schema root = of(Map, "Front matter of a publication");
@@ -65,7 +67,7 @@ Schema make_front_matter_schema() {
       {"formats", formats, false},
       {"exit", of(Text, "Where a reader who must leave the page at once is taken: an https address"), false},
       {"index", of(Boolean, "Whether it lists all outputs of this workspace"), false},
-      {"deck", of(Boolean, "Whether its HTML shows one slide at a time"), false},
+      {"deck", deck, false},
       {"status", std::move(status), false},
       {"illustrative", of(Boolean, "Whether its data is invented, which is marked on every page"), false},
       {"variants", open_schema(variant, "Further outputs of the same content, by name"), false},

@@ -12,7 +12,8 @@ struct CellInterval {
   double low = 0;
   double high = 0;  // without_limit (linear_program.h) when nothing bounds it
 };
-[[nodiscard]] inline std::optional<CellInterval> attack(const TableSystem& system, const HiddenCells& hidden, std::size_t cell) {
+[[nodiscard]] inline std::optional<CellInterval> attack(const TableSystem& system, const HiddenCells& hidden,
+                                                        std::size_t cell) {
   CellInterval interval;
   for (const double direction : {1.0, -1.0}) {
     LinearProgram program;

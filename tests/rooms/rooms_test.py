@@ -123,6 +123,16 @@ class Planted(unittest.TestCase):
         self.change("README.md", "| design/theme | … | - |", "| design/theme | … | icu |")
         self.expect("generator/CMakeLists.txt:11: icu belongs to text; theme must not use it")
 
+    def test_library_that_two_rooms_share(self):
+        self.change("CMakeLists.txt", "USES text data)", "USES text data LIBRARIES clp)")
+        self.change("CMakeLists.txt", "room(press/store\n  USES text)",
+                    "room(press/audit\n  USES text\n  LIBRARIES clp)")
+        self.change("README.md", "| design/theme | … | - |", "| design/theme | … | clp |")
+        self.change("README.md", "| press/store | … | - |", "| press/audit | … | clp |")
+        shutil.move(self.root / "generator/press/store", self.root / "generator/press/audit")
+        shutil.move(self.root / "generator/press/audit/store.h", self.root / "generator/press/audit/audit.h")
+        self.assertEqual(rooms.Checker(self.root).check(), [])
+
     def test_room_used_from_below(self):
         self.change("CMakeLists.txt", "room(evidence/data\n  USES text)", "room(evidence/data\n  USES merge)")
         self.write("evidence/data/data.h", "#pragma once\n")

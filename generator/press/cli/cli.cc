@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "press/audit/audit.h"
 #include "press/cli/arguments.h"
 #include "press/cli/report.h"
 #include "press/cli/views.h"
@@ -95,11 +96,21 @@ bool read_source_date(const std::string& text, std::int64_t& seconds) {
 }
 
 // Mistakes in the data have been reported by the run itself.
-void print_decisions(const Workspace& workspace, std::ostream& out) {
+void print_decisions(const Workspace& workspace, const Diagnostics& diagnostics, std::ostream& out) {
   Diagnostics reported;
   const std::vector<std::string> decisions = disclosure_decisions(workspace, reported);
   for (const std::string& decision : decisions) out << decision << '\n';
-  if (decisions.empty()) out << "There are no returns for disclosure control to decide on\n";
+  if (decisions.empty()) {
+    out << "There are no returns for disclosure control to decide on\n";
+    return;
+  }
+  const std::vector<Diagnostic>& all = diagnostics.all();
+  const auto found = std::count_if(all.begin(), all.end(),
+                                   [](const Diagnostic& one) { return is_disclosure_error(one.code); });
+  out << "The audit of all files, and of earlier releases, found "
+      << (found == 0 ? "nothing that gives a person away"
+                     : count_of(static_cast<std::size_t>(found), "thing") + " that may give a person away")
+      << '\n';
 }
 
 int make(const Arguments& arguments, const Surroundings& surroundings) {
@@ -130,7 +141,7 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
     tally.reused = diagnostics.has_errors() ? 0 : files.size() - tally.built;
     if (!diagnostics.has_errors()) print_outputs(outputs, out, surroundings.out);
   }
-  if (arguments.disclosure) print_decisions(workspace, surroundings.out);
+  if (arguments.disclosure) print_decisions(workspace, diagnostics, surroundings.out);
   diagnostics.sort(workspace.sources);
   print_diagnostics(diagnostics, workspace.sources, render_options(arguments, surroundings),
                     surroundings.err);

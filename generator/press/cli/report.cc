@@ -6,6 +6,8 @@
 #include <ostream>
 #include <string_view>
 
+#include "press/audit/audit.h"
+
 namespace evident {
 
 std::string count_of(std::size_t count, std::string_view what) {
@@ -45,6 +47,10 @@ void print_summary(const std::string& counted, const Diagnostics& diagnostics, d
 }
 
 int exit_code(const Diagnostics& diagnostics, bool strict) {
+  const std::vector<Diagnostic>& all = diagnostics.all();
+  if (std::any_of(all.begin(), all.end(),
+                  [](const Diagnostic& one) { return is_disclosure_error(one.code); }))
+    return 7;
   if (diagnostics.has_errors()) return 1;
   return strict && diagnostics.count(Severity::Warning) > 0 ? 3 : 0;
 }

@@ -29,6 +29,7 @@ void print_summary(const std::string& counted, const Diagnostics& diagnostics, d
                    std::ostream& stream);
 // "1 figure", "2 figures"
 [[nodiscard]] std::string count_of(std::size_t count, std::string_view what);
+// 7 where something gives a person away, whatever else there is; 1 for errors; 3 for warnings under --strict.
 [[nodiscard]] int exit_code(const Diagnostics& diagnostics, bool strict);
 
 }  // namespace evident

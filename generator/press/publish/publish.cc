@@ -12,6 +12,7 @@
 #include "output/html/html.h"
 #include "output/layout/layout.h"
 #include "output/pdf/pdf.h"
+#include "press/publish/audit_run.h"
 #include "press/publish/lints.h"
 #include "press/publish/look.h"
 #include "press/publish/made.h"
@@ -221,6 +222,7 @@ std::vector<Output> publish(const Workspace& workspace, const PublishOptions& op
   ValueList made;
   for (std::size_t i = 0; i < outputs.size(); ++i) made.push_back(made_value(*ordinary[i], outputs[i]));
   for (Output& index : make_outputs(press, indexes, made, diagnostics)) outputs.push_back(std::move(index));
+  audit_outputs(workspace, press.published, outputs, diagnostics);
   std::set<std::string_view> wanted;
   for (const Publication* publication : asked_for) wanted.insert(publication->id);
   std::erase_if(outputs, [&](const Output& output) { return !wanted.contains(output.publication); });

@@ -31,7 +31,8 @@ struct Output {
 };
 
 // Makes every output in memory, several at a time; each is the same whatever `jobs` says.
-// Errors: unknown-publication, nothing-to-publish and those of all stages.
+// All of them are audited together for what they give away. Errors: unknown-publication, nothing-to-publish
+// and those of all stages and of the audit.
 [[nodiscard]] std::vector<Output> publish(const Workspace& workspace, const PublishOptions& options,
                                           Diagnostics& diagnostics);
 

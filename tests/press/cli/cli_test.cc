@@ -69,6 +69,7 @@ TEST_F(CliTest, SaysWhatDisclosureControlDecidedWithoutANumber) {
   EXPECT_EQ(evident({"check", "--disclosure"}), 0) << err_.str();
   const std::string decision = out_.str().substr(0, out_.str().find('\n'));
   EXPECT_TRUE(decision.starts_with("hub.waiting: 1 of 3 cells hidden")) << decision;
+  EXPECT_NE(out_.str().find("found nothing that gives a person away\n"), std::string::npos) << out_.str();
 }
 
 TEST_F(CliTest, BuildsBothFormatsAndThenReusesThem) {

@@ -177,7 +177,8 @@ class Attacker {
                                                      const std::vector<std::size_t>& cells) const {
     constexpr std::size_t few = 20;
     std::vector<std::size_t> rows = rows_around(system_.secrets[index], cells);
-    std::vector<std::size_t> nearest(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(few, rows.size())));
+    std::vector<std::size_t> nearest(rows.begin(),
+                                     rows.begin() + static_cast<std::ptrdiff_t>(std::min(few, rows.size())));
     if (nearest.size() < rows.size()) {
       if (!is_given_away_by(index, nearest)) return rows;
       rows = std::move(nearest);
@@ -238,7 +239,7 @@ class Attacker {
   TableFinder finder_;
   std::vector<std::size_t> parents_;
   std::map<std::size_t, std::vector<std::size_t>> parts_;
-  PossibleTable start_;                        // what is known, and the least of what is not
+  PossibleTable start_;                           // what is known, and the least of what is not
   std::map<std::size_t, SumInterval> intervals_;  // by secret of the part
   std::size_t explained_ = 0;
   AttackResult result_;

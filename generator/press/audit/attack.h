@@ -9,9 +9,9 @@ namespace evident {
 
 // A secret that is given away, and the cells whose known numbers do it; of the first few of a system.
 struct GivenAway {
-  std::size_t secret = 0;              // index into AttackSystem::secrets
-  std::vector<std::size_t> by;         // cells that are known
-  std::vector<std::size_t> rows;       // the sums that bind them
+  std::size_t secret = 0;         // index into AttackSystem::secrets
+  std::vector<std::size_t> by;    // cells that are known
+  std::vector<std::size_t> rows;  // the sums that bind them
 };
 
 struct AttackResult {

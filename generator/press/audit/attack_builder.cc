@@ -12,8 +12,9 @@ namespace {
 
 class Builder {
  public:
-  Builder(const std::string& service, const std::vector<AttackLayer>& layers, const AuditPolicy& policy)
-      : layers_(layers), cells_(service, layers, policy) {}
+  Builder(const std::string& service, const std::vector<AttackLayer>& layers, const AuditPolicy& policy,
+          const std::set<std::string>& revised)
+      : layers_(layers), cells_(service, layers, policy, revised) {}
 
   ReturnsAttack build() {
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
@@ -83,7 +84,8 @@ class Builder {
       secret.terms.push_back({term.cell, 1});
     }
     const std::int64_t together = positive ? -known : known;
-    if (positive == negative || together < 1 || together > policy.threshold) return;
+    if (secret.terms.size() < 2 || positive == negative || together < 1 || together > policy.threshold)
+      return;
     cells_.system().secrets.push_back(std::move(secret));
   }
 
@@ -118,7 +120,9 @@ class Builder {
       return zeros.insert(number).second;
     };
     for (const Line& line : lines_) {
-      if (std::any_of(line.parts.begin(), line.parts.end(), [&](std::size_t p) { return cells_.is_positive(p); })) continue;
+      if (std::any_of(line.parts.begin(), line.parts.end(),
+                      [&](std::size_t p) { return cells_.is_positive(p); }))
+        continue;
       cells_.system().classes.push_back({line.whole, line.parts});
       for (const std::size_t part : line.parts) let(part);
     }
@@ -126,7 +130,9 @@ class Builder {
       changed = false;
       for (const AttackRow& row : cells_.system().rows) {
         const auto has = [&](const AttackTerm& term) { return zeros.contains(term.cell); };
-        const auto may_be_zero = [&](const AttackTerm& term) { return cells_.at(term.cell).is_known() ? cells_.is_zero(term.cell) : true; };
+        const auto may_be_zero = [&](const AttackTerm& term) {
+          return cells_.at(term.cell).is_known() ? cells_.is_zero(term.cell) : true;
+        };
         if (row.low != 0 || row.high != 0 || !std::any_of(row.terms.begin(), row.terms.end(), has) ||
             !std::all_of(row.terms.begin(), row.terms.end(), may_be_zero))
           continue;
@@ -154,13 +160,17 @@ class Builder {
   void add_cell_secrets(std::size_t layer) {
     for (const std::vector<std::size_t>& table : cells_.numbers(layer)) {
       for (const std::size_t number : table) {
-        if (number == AttackCells::not_there || !cells_.told(number).of_people || !secret_.insert(number).second) continue;
+        if (number == AttackCells::not_there || !cells_.told(number).of_people ||
+            !secret_.insert(number).second)
+          continue;
         const ToldCell& said = cells_.told(number);
         using Of = AttackSecret::Of;
-        AttackSecret secret{Of::Cell, {{number, 1}}, cells_.policy(number).threshold, cells_.policy(number).min_width};
+        AttackSecret secret{
+            Of::Cell, {{number, 1}}, cells_.policy(number).threshold, cells_.policy(number).min_width};
         if (said.missing == Missing::NotApplicable) continue;
         if (said.missing == Missing::None || said.missing == Missing::Low) secret.of = Of::Together;
-        if (said.missing == Missing::NotAvailable || said.missing == Missing::LowReliability || said.withheld_table)
+        if (said.missing == Missing::NotAvailable || said.missing == Missing::LowReliability ||
+            said.withheld_table)
           secret.of = Of::UnsaidCell;
         if (secret.of == Of::Together && !cells_.at(number).is_known()) continue;  // rounded
         cells_.system().secrets.push_back(std::move(secret));
@@ -178,8 +188,8 @@ class Builder {
 }  // namespace
 
 ReturnsAttack attack_on(const std::string& service, const std::vector<AttackLayer>& layers,
-                        const AuditPolicy& policy) {
-  return Builder(service, layers, policy).build();
+                        const AuditPolicy& policy, const std::set<std::string>& revised) {
+  return Builder(service, layers, policy, revised).build();
 }
 
 }  // namespace evident

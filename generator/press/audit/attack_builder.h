@@ -1,6 +1,9 @@
 #pragma once
 // What is published of one service's returns, now and in releases, as a system to attack.
 
+#include <set>
+#include <string>
+
 #include "press/audit/attack_system.h"
 #include "press/audit/audit.h"
 
@@ -22,8 +25,8 @@ struct ReturnsAttack {
 };
 
 // Cells that say the same in several layers are one. A number that is different was revised; one that is
-// withheld is thought to be what it was.
+// withheld is thought to be what it was, unless its name is among `revised`.
 [[nodiscard]] ReturnsAttack attack_on(const std::string& service, const std::vector<AttackLayer>& layers,
-                                      const AuditPolicy& policy);
+                                      const AuditPolicy& policy, const std::set<std::string>& revised = {});
 
 }  // namespace evident

@@ -41,8 +41,8 @@ AuditPolicy audit_policy_in(const TableDeclaration& table, const AuditPolicy& co
 }
 
 AttackCells::AttackCells(const std::string& service, const std::vector<AttackLayer>& layers,
-                         const AuditPolicy& policy)
-    : service_(service), layers_(layers), policy_(policy) {
+                         const AuditPolicy& policy, const std::set<std::string>& revised)
+    : service_(service), layers_(layers), policy_(policy), revised_(revised) {
   for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
     numbers_.emplace_back();
     for (const ReturnTable& table : layers_[layer].tables) add_cells(layer, table);
@@ -85,7 +85,8 @@ bool AttackCells::is_withheld(std::size_t layer, const ReturnTable& table) const
   bool any = false;
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const CellPlace place = table.place(i);
-    if (!table.returned[place.period] || !table.declaration.counts_people({place.row, place.column})) continue;
+    if (!table.returned[place.period] || !table.declaration.counts_people({place.row, place.column}))
+      continue;
     const Quantity* found = figure_at(layer, table, place);
     if (found == nullptr) continue;
     if (found->missing == Missing::None) return false;
@@ -95,12 +96,13 @@ bool AttackCells::is_withheld(std::size_t layer, const ReturnTable& table) const
 }
 
 const Quantity* AttackCells::figure_at(std::size_t layer, const ReturnTable& table,
-                                        const CellPlace& place) const {
+                                       const CellPlace& place) const {
   const auto found = layers_[layer].figures->find(figure_name(service_, table.declaration, place));
   return found == layers_[layer].figures->end() ? nullptr : &found->second;
 }
 
-AttackCell AttackCells::read_cell(std::size_t layer, const ReturnTable& table, const CellPlace& place, ToldCell& told) const {
+AttackCell AttackCells::read_cell(std::size_t layer, const ReturnTable& table, const CellPlace& place,
+                                  ToldCell& told) const {
   AttackCell read;
   read.name = label_of(service_, table.declaration, place);
   if (!layers_[layer].release.empty()) read.name += " (in the release " + layers_[layer].release + ")";
@@ -138,7 +140,9 @@ AttackCell AttackCells::read_cell(std::size_t layer, const ReturnTable& table, c
 // The cell that another layer has for it, if what they say agrees. A year to date is another number in
 // each release in which other periods had been returned.
 std::size_t AttackCells::same_in_other_layer(std::size_t layer, const ReturnTable& table,
-                                              const CellPlace& place, const AttackCell& read) const {
+                                             const CellPlace& place, const AttackCell& read) const {
+  if (!revised_.empty() && revised_.contains(figure_name(service_, table.declaration, place)))
+    return not_there;
   for (std::size_t other = 0; other < layer; ++other) {
     for (std::size_t t = 0; t < layers_[other].tables.size(); ++t) {
       const ReturnTable& there = layers_[other].tables[t];
@@ -151,6 +155,5 @@ std::size_t AttackCells::same_in_other_layer(std::size_t layer, const ReturnTabl
   }
   return not_there;
 }
-
 
 }  // namespace evident

@@ -19,7 +19,8 @@ struct ToldCell {
 
 class AttackCells {
  public:
-  AttackCells(const std::string& service, const std::vector<AttackLayer>& layers, const AuditPolicy& policy);
+  AttackCells(const std::string& service, const std::vector<AttackLayer>& layers, const AuditPolicy& policy,
+              const std::set<std::string>& revised);
 
   static constexpr std::size_t not_there = static_cast<std::size_t>(-1);
 
@@ -34,7 +35,9 @@ class AttackCells {
   [[nodiscard]] const AuditPolicy& policy(std::size_t number) const { return policies_[number]; }
   [[nodiscard]] AttackCell& at(std::size_t number) { return built_.system.cells[number]; }
   [[nodiscard]] const AttackCell& at(std::size_t number) const { return built_.system.cells[number]; }
-  [[nodiscard]] bool is_zero(std::size_t number) const { return at(number).is_known() && at(number).low == 0; }
+  [[nodiscard]] bool is_zero(std::size_t number) const {
+    return at(number).is_known() && at(number).low == 0;
+  }
   [[nodiscard]] bool is_positive(std::size_t number) const {
     return at(number).is_known() && at(number).low > 0;
   }
@@ -58,6 +61,7 @@ class AttackCells {
   const std::string& service_;
   const std::vector<AttackLayer>& layers_;
   const AuditPolicy& policy_;
+  const std::set<std::string>& revised_;
   ReturnsAttack built_;
   std::vector<std::vector<std::vector<std::size_t>>> numbers_;  // by layer, table and cell
   std::vector<ToldCell> told_;

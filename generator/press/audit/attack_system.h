@@ -12,8 +12,8 @@ namespace evident {
 inline constexpr std::int64_t unbounded = 1'000'000'000;  // more people than anybody counts
 
 struct AttackCell {
-  std::string name;       // as readers of a diagnostic know it
-  std::int64_t low = 0;   // what is known of it alone
+  std::string name;      // as readers of a diagnostic know it
+  std::int64_t low = 0;  // what is known of it alone
   std::int64_t high = unbounded;
   std::int64_t least = 0;  // hidden numbers below this are zeros of a line that is all in one cell
 
@@ -32,14 +32,15 @@ struct AttackRow {
   std::int64_t high = 0;
 };
 
-// A whole and its parts. Where all of the whole is in one part, the others are hidden although they are zeros.
+// A whole and its parts. Where all of the whole is in one part, the others are hidden although they are
+// zeros.
 struct AttackClass {
   std::size_t whole = 0;
   std::vector<std::size_t> parts;
 };
 
-// The sum of these cells must stay uncertain: from the least to the most that an attacker must think possible,
-// `min_width`.
+// The sum of these cells must stay uncertain: from the least to the most that an attacker must think
+// possible, `min_width`.
 struct AttackSecret {
   enum class Of {
     Cell,        // a number that is withheld

@@ -42,6 +42,15 @@ struct Release {
   std::map<std::string, std::vector<std::string>, std::less<>> periods;
 };
 
+// Figures of returns that a publication prints, as a release, and the periods that had been returned by then.
+[[nodiscard]] Release release_of(const std::string& name, const std::vector<FigureEntry>& printed,
+                                 const std::vector<ReturnsShape>& returns);
+// A release as YAML, the same for the same figures whatever their order.
+[[nodiscard]] std::string write_release(const Release& release, const std::string& publication,
+                                        const std::string& date);
+// What a file of data/releases/ says, once its schema has been checked. Errors: bad-release.
+[[nodiscard]] Release read_release(const std::string& name, const Node& root, Diagnostics& diagnostics);
+
 struct AuditedFile {
   std::string path;
   std::string_view bytes;
@@ -56,8 +65,8 @@ struct AuditInput {
 };
 
 // Errors, all of which are disclosures: small-number-given-away (a withheld count can be placed more narrowly
-// than `min_width`, from all that is published together), contradicting-numbers (published numbers do not agree
-// with what the declarations promise, so that nobody can say what they give away).
+// than `min_width`, from all that is published together), contradicting-numbers (published numbers do not
+// agree with what the declarations promise, so that nobody can say what they give away).
 void audit(const AuditInput& input, Diagnostics& diagnostics);
 
 // Whether a code is about disclosure or consent: a run with one ends with exit code 7.

@@ -16,9 +16,9 @@ std::string table_name(const std::string& service, const TableDeclaration& table
 }
 
 std::string figure_name(const std::string& service, const TableDeclaration& table, const CellPlace& place) {
-  return "returns." + table_name(service, table) + '.' + name_of(table.periods.categories[place.period]) + '.' +
-         name_of(table.areas.categories[place.area]) + '.' + name_of(table.rows.categories[place.row]) + '.' +
-         name_of(table.columns.categories[place.column]);
+  return "returns." + table_name(service, table) + '.' + name_of(table.periods.categories[place.period]) +
+         '.' + name_of(table.areas.categories[place.area]) + '.' + name_of(table.rows.categories[place.row]) +
+         '.' + name_of(table.columns.categories[place.column]);
 }
 
 std::string label_of(const std::string& service, const TableDeclaration& table, const CellPlace& place) {

@@ -85,14 +85,15 @@ std::vector<std::size_t> TableFinder::near(const std::vector<AttackTerm>& terms,
 std::optional<PossibleTable> TableFinder::search(const std::vector<std::size_t>& cells,
                                                  const PossibleTable& start, const AttackRow* bound,
                                                  bool with_classes) const {
-  Search search{cells, start, {}, {}, std::vector<std::size_t>(system_.cells.size(), Search::npos),
+  Search search{cells,       start, {}, {}, std::vector<std::size_t>(system_.cells.size(), Search::npos),
                 with_classes};
   for (const std::size_t cell : cells) {
     const AttackCell& known = system_.cells[cell];
     search.columns[cell] = search.program.columns.size();
     // A zero that something explains may stay; others become zeros only where nothing else helps.
     const bool may_be_zero = with_classes || start[cell] < known.least;
-    search.program.columns.push_back({may_be_zero ? known.low : std::max(known.low, known.least), known.high});
+    search.program.columns.push_back(
+        {may_be_zero ? known.low : std::max(known.low, known.least), known.high});
   }
   const auto add_row = [&](const AttackRow& row) {
     AttackRow part;
@@ -210,9 +211,8 @@ std::vector<std::size_t> TableFinder::unexplained(const PossibleTable& table,
     if (table[cell] >= system_.cells[cell].least) continue;
     const bool in_class = std::any_of(classes_[cell].begin(), classes_[cell].end(), [&](std::size_t index) {
       const AttackClass& one = system_.classes[index];
-      return table[one.whole] > 0 &&
-             std::count_if(one.parts.begin(), one.parts.end(), is_zero) + 1 ==
-                 static_cast<std::ptrdiff_t>(one.parts.size());
+      return table[one.whole] > 0 && std::count_if(one.parts.begin(), one.parts.end(), is_zero) + 1 ==
+                                         static_cast<std::ptrdiff_t>(one.parts.size());
     });
     if (in_class)
       explained.push_back(cell);

@@ -21,7 +21,8 @@ struct Arguments {
   bool all = false;         // `figures`: those that are printed nowhere, too
   unsigned jobs = 0;
   bool strict = false;
-  bool disclosure = false;  // `check`: say what disclosure control decided
+  std::string release_name;  // `release`
+  bool disclosure = false;   // `check`: say what disclosure control decided
   bool show_data = false;
   std::string diagnostics = "human";
   std::string colour = "auto";

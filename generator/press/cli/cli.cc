@@ -8,6 +8,7 @@
 
 #include "press/audit/audit.h"
 #include "press/cli/arguments.h"
+#include "press/cli/release.h"
 #include "press/cli/report.h"
 #include "press/cli/views.h"
 #include "press/publish/publish.h"
@@ -52,6 +53,7 @@ struct Commands {
   CLI::App* check;
   CLI::App* figures;
   CLI::App* inspect;
+  CLI::App* release;
 };
 
 Commands add_commands(CLI::App& app, Arguments& arguments) {
@@ -59,7 +61,9 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
       app.add_subcommand("build", "Make the publications and write them to out/"),
       app.add_subcommand("check", "Do all that build does, and write nothing"),
       app.add_subcommand("figures", "List the figures that publications print: sources, values, places"),
-      app.add_subcommand("inspect", "Show the data that a publication's templates can read")};
+      app.add_subcommand("inspect", "Show the data that a publication's templates can read"),
+      app.add_subcommand("release",
+                         "Record what a publication says, so that later ones are audited with it")};
   for (CLI::App* command : {commands.build, commands.check, commands.figures})
     add_publications(*command, arguments);
   for (CLI::App* command : {commands.build, commands.check}) add_making_options(*command, arguments);
@@ -77,7 +81,13 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
                                "KEY=VALUE: the row, for a publication made of rows");
   commands.inspect->add_option("--format", arguments.view_format, "yaml (the default) or json")
       ->check(CLI::IsMember({"yaml", "json"}));
-  for (CLI::App* command : {commands.build, commands.check, commands.figures, commands.inspect})
+  commands.release->add_option("publication", arguments.publications, "The name of a file in content/")
+      ->required()
+      ->expected(1);
+  commands.release->add_option("--as", arguments.release_name, "The name of the release, as in 2026-Q2")
+      ->required();
+  for (CLI::App* command :
+       {commands.build, commands.check, commands.figures, commands.inspect, commands.release})
     add_shared_options(*command, arguments);
   return commands;
 }
@@ -187,6 +197,7 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   if (arguments.view_format.empty()) arguments.view_format = commands.inspect->parsed() ? "yaml" : "table";
   if (commands.figures->parsed()) return show_figures(arguments, surroundings);
   if (commands.inspect->parsed()) return inspect(arguments, surroundings);
+  if (commands.release->parsed()) return release(arguments, surroundings);
   arguments.store = commands.build->parsed();
   return make(arguments, surroundings);
 }

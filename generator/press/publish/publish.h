@@ -41,6 +41,11 @@ struct Output {
 [[nodiscard]] std::vector<std::string> disclosure_decisions(const Workspace& workspace,
                                                             Diagnostics& diagnostics);
 
+// The file, below the workspace, that records what outputs made with their ledgers print of returns; one
+// without a path when they print nothing of them.
+[[nodiscard]] OutputFile release_file(const Workspace& workspace, const std::string& name,
+                                      const std::string& publication, const std::vector<Output>& outputs);
+
 // What a publication's templates can read: its front matter as `page` and the workspace's names; and behind
 // them the data, as published.
 struct ReadableView {

@@ -48,6 +48,10 @@ void add_data_file(Workspace& workspace, const fs::path& path, ReturnsReader& re
   }
   if (kind == DataKind::Tables) return returns.declare(root);
   check_data_kind(root, kind, diagnostics);
+  if (kind == DataKind::Release) {
+    workspace.releases.push_back({path.stem().string(), std::move(root)});
+    return;
+  }
   const bool plain = kind != DataKind::Facts && kind != DataKind::Service;
   const DataFile::Holds holds = plain ? DataFile::Holds::Words : DataFile::Holds::Facts;
   if (path.parent_path() != "data") return add_to_folder(workspace, path, std::move(root), holds);

@@ -19,6 +19,7 @@ DataKind data_kind(const std::filesystem::path& path) {
   if (name == "data/principles.yaml") return DataKind::Principles;
   if (name == "data/helplines.yaml") return DataKind::Helplines;
   if (name == "data/glossary.yaml") return DataKind::Glossary;
+  if (path.parent_path() == "data/releases") return DataKind::Release;
   return path.parent_path() == "data/services" ? DataKind::Service : DataKind::Facts;
 }
 
@@ -82,6 +83,19 @@ const Schema& helplines_schema() {
   return schema;
 }
 
+const Schema& release_schema() {
+  static const Schema numbers = open_schema(text("What was printed: a number, or a code such as [c]"));
+  static const Schema table =
+      map_schema({{"periods", list_schema(text("A period")), true}, {"numbers", numbers, true}},
+                 "Which periods had been returned, and what was printed of them");
+  static const Schema schema =
+      map_schema({{"publication", text("What was published"), true},
+                  {"date", schema_of(Date, "When"), true},
+                  {"returns", open_schema(open_schema(table), "By service and table"), true}},
+                 "What was published at one time, written by `evident release` and kept as it is");
+  return schema;
+}
+
 const Schema& glossary_schema() {
   static const Schema schema =
       list_schema(map_schema({{"term", text("The word"), true}, {"meaning", text("What it means"), true}}),
@@ -99,6 +113,8 @@ void check_data_kind(const Node& root, DataKind kind, Diagnostics& diagnostics) 
       return check_schema(root, helplines_schema(), "the helplines", diagnostics);
     case DataKind::Glossary:
       return check_schema(root, glossary_schema(), "the glossary", diagnostics);
+    case DataKind::Release:
+      return check_schema(root, release_schema(), "a release", diagnostics);
     case DataKind::Facts:
     case DataKind::References:
     case DataKind::Tables:

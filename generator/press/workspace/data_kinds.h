@@ -7,12 +7,13 @@
 
 namespace evident {
 
-enum class DataKind { Facts, References, Tables, Service, Principles, Helplines, Glossary };
+enum class DataKind { Facts, References, Tables, Service, Release, Principles, Helplines, Glossary };
 
 // By its path below the workspace.
 [[nodiscard]] DataKind data_kind(const std::filesystem::path& path);
 
 [[nodiscard]] const Schema& service_schema();
+[[nodiscard]] const Schema& release_schema();
 [[nodiscard]] const Schema& principles_schema();
 [[nodiscard]] const Schema& helplines_schema();
 [[nodiscard]] const Schema& glossary_schema();

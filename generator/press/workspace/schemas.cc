@@ -22,6 +22,7 @@ std::vector<FileKind> file_kinds() {
           {"picture", "```picture: a picture in a publication", picture_schema()},
           {"principles", "data/principles.yaml: the principles", principles_schema()},
           {"references", "data/references.yaml: works that publications cite", references_schema()},
+          {"release", "data/releases/*.yaml: what was published at one time", release_schema()},
           {"returns", "data/returns/*.csv: one row of a return", returns_schema()},
           {"service", "data/services/*.yaml: a service", service_schema()},
           {"table", "```table: a table from values in a publication", table_fence_schema()},

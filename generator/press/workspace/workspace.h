@@ -58,6 +58,12 @@ struct DisclosureSettings {
   bool hides_zeros = false;
 };
 
+// What was published before: a file of data/releases/.
+struct ReleaseFile {
+  std::string name;
+  Node root;
+};
+
 // The publisher's sign, for templates that have a place for it.
 struct Logo {
   std::string file;  // below content/ or templates/; empty: there is none
@@ -73,6 +79,7 @@ struct Workspace {
   std::int64_t unix_time = 0;
   DisclosureSettings disclosure;
   std::vector<DataFile> data;
+  std::vector<ReleaseFile> releases;  // by name
   References references;
   Templates templates;
   std::map<std::string, Theme, std::less<>> themes;

@@ -23,10 +23,13 @@ struct AuditedReturns : TableReading {
     const AuditInput input{
         shapes,
         {policy.threshold, policy.min_width, policy.round, policy.zeros == ZeroCounts::Hidden},
-        published, releases, written};
+        published,
+        releases,
+        written};
     audit(input, found);
     std::string text;
-    for (const Diagnostic& one : found.all()) text += one.code + ": " + one.message + "\n  " + one.help + '\n';
+    for (const Diagnostic& one : found.all())
+      text += one.code + ": " + one.message + "\n  " + one.help + '\n';
     return text;
   }
 

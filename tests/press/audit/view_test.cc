@@ -23,7 +23,8 @@ std::string random_rows(unsigned seed, int most) {
       int index = 0;
       for (const std::string row : {"low", "high"}) {
         for (const std::string column : {"low", "high"})
-          rows += where + "risk," + row + "," + column + "," + std::to_string(risk[static_cast<std::size_t>(index++)]) + ",\n";
+          rows += where + "risk," + row + "," + column + "," +
+                  std::to_string(risk[static_cast<std::size_t>(index++)]) + ",\n";
       }
       const int police = sum == 0 ? 0 : static_cast<int>(random() % static_cast<unsigned>(sum + 1));
       const int hospital = static_cast<int>(random() % static_cast<unsigned>(sum - police + 1));

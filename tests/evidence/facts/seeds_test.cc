@@ -53,7 +53,7 @@ TEST(Seeds, EveryFigureIsInTheDataWithItsSourceAndPage) {
   EXPECT_EQ(list.items.size(), 99U);
   const std::map<std::string, std::string> sources = {{"000", "shuker2018"},
                                                       {"001", "alexiseminar"},
-                                                      {"002", "bedfordshire2015"},
+                                                      {"002", "harrisnote"},
                                                       {"003", "harris2015"},
                                                       {"004", "whatsgoingon"}};
   for (const Node& item : list.items) {
@@ -101,7 +101,7 @@ TEST(Seeds, TheFiguresThatDisagreeAreKnown) {
   disagrees("programme.casework.opened", 783, 783, "alexiseminar");
   disagrees("programme.evaluation.interviews", 276, 275, "alexiseminar");
   disagrees("programme.funding.period", 5, 3, "harris2015");
-  disagrees("programme.funding.period", 5, 3, "bedfordshire2015");
+  disagrees("programme.funding.period", 5, 3, "harrisnote");
   disagrees("survey_2010.all_boards.coordinators_in_post", 29, 25, "alexiseminar");
 }
 

@@ -25,7 +25,7 @@ Named named_in(const std::vector<ReturnTable>& tables, std::size_t table) {
     const TableDeclaration& declaration = tables[i].declaration;
     for (const TableLink& link : declaration.links) {
       add(i, link.of);
-      add(link.table, link.equals);
+      for (const LinkedCell& other : link.equals) add(other.table, other.cell);
     }
     for (const TableShare& share : declaration.shares) {
       if (share.of) add(i, *share.of);

@@ -88,7 +88,7 @@ class RateHider {
   }
 
   // The count in the rate's own period and area, where it is printed as it is.
-  [[nodiscard]] std::optional<double> count_shown(const TableShare::Counted& counted, std::size_t of_table,
+  [[nodiscard]] std::optional<double> count_shown(const LinkedCell& counted, std::size_t of_table,
                                                   std::size_t of_cell) const {
     const ReturnTable& table = tables_[counted.table];
     const auto [period, area] = where(of_table, of_cell);

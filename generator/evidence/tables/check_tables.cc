@@ -159,8 +159,13 @@ class TableChecker {
             one ? " does not agree with the period within it" : " is not the sum of the periods within it",
             correct_total);
       case EqualityKind::Link:
-        return warn(equality, "link-does-not-agree", " differs from " + in_words(equality.plus.front()),
-                    "Both count the same; correct the one that is wrong");
+        return warn(equality, "link-does-not-agree",
+                    (one ? " differs from "
+                         : " is not the sum of " + std::to_string(equality.plus.size()) +
+                               " cells, the first of them ") +
+                        in_words(equality.plus.front()),
+                    one ? "Both count the same; correct the one that is wrong"
+                        : "Both count the same; correct what is wrong");
       case EqualityKind::Reconciliation:
         return warn(
             equality, "does-not-reconcile", " does not follow from the start, what came and what went",

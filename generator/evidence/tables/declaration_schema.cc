@@ -53,7 +53,9 @@ Schema dimension_schema(Fields category, std::string description) {
 Schema link_schema() {
   return map_schema(
       {{"of", schema_of(Text, "A row of this table, or row/column; its total when left out")},
-       {"equals", schema_of(Text, "table.row or table.row/column; table for its total"), true}});
+       {"equals",
+        schema_of(Text, "table.row or table.row/column; table for its total; several with + between them"),
+        true}});
 }
 
 Schema share_schema() {

@@ -7,25 +7,33 @@
 namespace evident {
 namespace {
 
-// The same period or area in another table, by id.
-std::vector<std::optional<std::size_t>> matches(const Dimension& dimension, const Dimension& other) {
-  std::vector<std::optional<std::size_t>> found;
-  for (const Category& category : dimension.categories) found.push_back(other.find(category.id));
+// What a link's other cells are in a period and area of this table; nothing where one of their tables lacks
+// it.
+std::vector<CellId> linked_cells(const std::vector<ReturnTable>& tables, const TableLink& link,
+                                 const std::string& period, const std::string& area) {
+  std::vector<CellId> found;
+  for (const LinkedCell& equal : link.equals) {
+    const ReturnTable& other = tables[equal.table];
+    const auto p = other.declaration.periods.find(period);
+    const auto a = other.declaration.areas.find(area);
+    if (!p || !a) return {};
+    found.push_back({equal.table, other.index({*p, *a, equal.cell.row, equal.cell.column})});
+  }
   return found;
 }
 
 void add_links(const std::vector<ReturnTable>& tables, std::size_t index, std::vector<Equality>& found) {
   const ReturnTable& table = tables[index];
+  const Dimension& periods = table.declaration.periods;
+  const Dimension& areas = table.declaration.areas;
   for (const TableLink& link : table.declaration.links) {
-    const ReturnTable& other = tables[link.table];
-    const auto periods = matches(table.declaration.periods, other.declaration.periods);
-    const auto areas = matches(table.declaration.areas, other.declaration.areas);
-    for (std::size_t p = 0; p < periods.size(); ++p) {
-      for (std::size_t a = 0; a < areas.size(); ++a) {
-        if (!periods[p] || !areas[a]) continue;
+    for (std::size_t p = 0; p < periods.categories.size(); ++p) {
+      for (std::size_t a = 0; a < areas.categories.size(); ++a) {
+        std::vector<CellId> others =
+            linked_cells(tables, link, periods.categories[p].id, areas.categories[a].id);
+        if (others.empty()) continue;
         const std::size_t here = table.index({p, a, link.of.row, link.of.column});
-        const std::size_t there = other.index({*periods[p], *areas[a], link.equals.row, link.equals.column});
-        found.push_back({EqualityKind::Link, {index, here}, {{link.table, there}}, {}});
+        found.push_back({EqualityKind::Link, {index, here}, std::move(others), {}});
       }
     }
   }

@@ -19,6 +19,21 @@ Node part_of(const Node& node, std::size_t begin, std::size_t end) {
   return part;
 }
 
+// `a.b + c.d/e`: what stands between the signs, without spaces.
+std::vector<Node> summands(const Node& node) {
+  std::vector<Node> found;
+  const std::string& text = node.text;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t sign = std::min(text.find('+', begin), text.size());
+    std::size_t end = sign;
+    while (begin < end && text[begin] == ' ') ++begin;
+    while (end > begin && text[end - 1] == ' ') --end;
+    found.push_back(part_of(node, begin, end));
+    begin = sign + 1;
+  }
+  return found;
+}
+
 class LinkReader {
  public:
   LinkReader(TableDeclarations& declarations, Diagnostics& diagnostics)
@@ -27,16 +42,18 @@ class LinkReader {
   void read(const Node& node, TableDeclaration& table) {
     const Node* equals = scalar_at(node, "equals");
     if (!equals) return;
-    const std::size_t dot = std::min(equals->text.find('.'), equals->text.size());
-    const auto other = table_named(part_of(*equals, 0, dot));
-    if (!other) return;
+    TableLink link;
+    link.span = equals->span;
+    for (const Node& summand : summands(*equals)) {
+      const auto other = counted_at(summand);
+      if (!other) return;
+      link.equals.push_back(*other);
+    }
     const Node* of = scalar_at(node, "of");
     const auto here = of ? cell_named(*of, table) : total_of(table, *equals);
-    const TableDeclaration& there = declarations_.tables[*other];
-    const auto repeated = dot < equals->text.size()
-                              ? cell_named(part_of(*equals, dot + 1, equals->text.size()), there)
-                              : total_of(there, *equals);
-    if (here && repeated) table.links.push_back({*here, *other, *repeated, equals->span});
+    if (!here) return;
+    link.of = *here;
+    table.links.push_back(std::move(link));
   }
 
   // The second may be left out, but not wrong.
@@ -59,7 +76,7 @@ class LinkReader {
   }
 
  private:
-  std::optional<TableShare::Counted> counted_at(const Node& place) {
+  std::optional<LinkedCell> counted_at(const Node& place) {
     const std::size_t dot = std::min(place.text.find('.'), place.text.size());
     const auto table = table_named(part_of(place, 0, dot));
     if (!table) return std::nullopt;
@@ -67,7 +84,7 @@ class LinkReader {
     const auto cell = dot < place.text.size() ? cell_named(part_of(place, dot + 1, place.text.size()), there)
                                               : total_of(there, place);
     if (!cell) return std::nullopt;
-    return TableShare::Counted{*table, *cell};
+    return LinkedCell{*table, *cell};
   }
 
   std::optional<std::size_t> table_named(const Node& name) {

@@ -56,11 +56,16 @@ struct CellName {
   std::size_t column = 0;
 };
 
-// A cell that another table must repeat, in every period and area that both have.
+// A row and a column of a certain table.
+struct LinkedCell {
+  std::size_t table = 0;  // index into TableDeclarations::tables
+  CellName cell;
+};
+
+// A cell that repeats one of another table, or the sum of several, in every period and area that all have.
 struct TableLink {
   CellName of;
-  std::size_t table = 0;  // index into TableDeclarations::tables
-  CellName equals;
+  std::vector<LinkedCell> equals;
   Span span;
 };
 
@@ -76,12 +81,8 @@ struct Reconciliation {
 // Percentages or averages, and the counts that they are made of: those of the same period and area.
 struct TableShare {
   std::optional<CellName> of;  // a cell of this table; all that are no counts when it is left out
-  struct Counted {
-    std::size_t table = 0;  // index into TableDeclarations::tables
-    CellName cell;
-  };
-  std::optional<Counted> part;
-  Counted base;
+  std::optional<LinkedCell> part;
+  LinkedCell base;
 };
 
 // What disclosure control does otherwise in one table, and why.

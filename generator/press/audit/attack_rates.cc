@@ -72,7 +72,7 @@ class RateAttack {
   }
 
   // The count in the rate's own period and area.
-  [[nodiscard]] std::optional<std::size_t> counted(const TableShare::Counted& count, const ReturnTable& of,
+  [[nodiscard]] std::optional<std::size_t> counted(const LinkedCell& count, const ReturnTable& of,
                                                    const CellPlace& place) const {
     const ReturnTable& table = tables_[count.table];
     const auto period = table.declaration.periods.find(of.declaration.periods.categories[place.period].id);

@@ -103,6 +103,30 @@ TEST(CheckTables, AreasThatDoNotSum) {
             "parts\n");
 }
 
+TEST(CheckTables, ALinkThatIsNotASum) {
+  std::string declared = small_declarations;
+  declared.replace(declared.find("equals: risk.all"), 16, "of: police, equals: risk.low/low + risk.high/low");
+  const std::string risk =
+      "Q1,north,risk,low,low,7,\nQ1,north,risk,low,high,0,\nQ1,north,risk,high,low,2,\n"
+      "Q1,north,risk,high,high,7,\n";
+  EXPECT_EQ(
+      TableReading(declared).returns(good_referrals + risk).check().said(),
+      "warning[link-does-not-agree]: “Police” in `referrals` for Quarter one, North is not the sum of 2 "
+      "cells, the first of them “Low”, “Low” in `risk` for Quarter one, North\n"
+      " --> data/returns.csv:2:28\n"
+      "  |\n"
+      "2 | Q•,north,referrals,police,,••,\n"
+      "  |                            ^^\n"
+      "note: The first of its parts\n"
+      " --> data/returns.csv:5:23\n"
+      "  |\n"
+      "5 | Q•,north,risk,low,low,•,\n"
+      "  |                       ^\n"
+      "  = help: Both count the same; correct what is wrong\n");
+  const std::string agrees = "Q1,north,risk,low,low,8,\n" + risk.substr(risk.find('\n') + 1);
+  EXPECT_EQ(TableReading(declared).returns(good_referrals + agrees).check().codes(), "");
+}
+
 TEST(CheckTables, ALinkThatDiffers) {
   const std::string risk =
       "Q1,north,risk,low,low,7,\nQ1,north,risk,low,high,0,\nQ1,north,risk,high,low,0,\n"

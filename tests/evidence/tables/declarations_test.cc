@@ -41,9 +41,9 @@ TEST(Declarations, AreRead) {
   EXPECT_EQ(referrals.cell_count(), 45U);
   ASSERT_EQ(referrals.links.size(), 1U);
   EXPECT_EQ(referrals.links[0].of.row, 4U);
-  EXPECT_EQ(referrals.links[0].table, 1U);
-  EXPECT_EQ(referrals.links[0].equals.row, 2U);
-  EXPECT_EQ(referrals.links[0].equals.column, 2U);
+  EXPECT_EQ(referrals.links[0].equals[0].table, 1U);
+  EXPECT_EQ(referrals.links[0].equals[0].cell.row, 2U);
+  EXPECT_EQ(referrals.links[0].equals[0].cell.column, 2U);
   ASSERT_NE(all.find("caseload"), nullptr);
   ASSERT_TRUE(all.find("caseload")->reconciles);
   EXPECT_EQ(all.find("caseload")->reconciles->minus, std::vector<std::size_t>{2});
@@ -207,6 +207,23 @@ TEST(Declarations, LinksPointAtTheirPart) {
   EXPECT_EQ(said_of(rows + "    links: [{of: a, equals: t.a/b}]\n"),
             "data/tables.yaml:8:18: error[bad-link]: The columns of the table `t` have no total\n");
   EXPECT_EQ(said_of(rows + "    links: [{of: a/b, equals: t.a/b}]\n"), "");
+  EXPECT_EQ(said_of(rows + "    links: [{of: a/b, equals: t.a/b + t.a/c}]\n"),
+            "data/tables.yaml:8:43: error[unknown-category]: There is no category `c` here\n");
+  EXPECT_EQ(said_of(rows + "    links: [{of: a/b, equals: t.a/b +}]\n"),
+            "data/tables.yaml:8:38: error[unknown-table]: There is no table ``\n");
+}
+
+TEST(Declarations, ALinkMayBeASum) {
+  const TableReading reading(
+      one_table("    rows: {categories: [{id: a, label: A}, {id: b, label: B}, {id: c, label: C}]}\n"
+                "    links: [{of: a, equals: t.b+t.c}]\n"));
+  EXPECT_EQ(reading.said(), "");
+  ASSERT_EQ(reading.declarations.tables[0].links.size(), 1U);
+  const TableLink& link = reading.declarations.tables[0].links[0];
+  EXPECT_EQ(link.of.row, 0U);
+  ASSERT_EQ(link.equals.size(), 2U);
+  EXPECT_EQ(link.equals[0].cell.row, 1U);
+  EXPECT_EQ(link.equals[1].cell.row, 2U);
 }
 
 TEST(Declarations, ConflictingUnits) {

@@ -115,6 +115,16 @@ TEST(TypedFigures, AreNotSoughtInNotesCitationsCodeDataAndLedgerBoxes) {
   EXPECT_EQ(Typed("16", "data/a.yaml").checked().found(), "");
 }
 
+TEST(TypedFigures, OfReturnsAreTooManyToMeanAnything) {
+  Published published;
+  published.figures = {entry("returns.hub.referrals.Q1.service.total.all", 16)};
+  Typed typed("16");
+  Document document;
+  document.blocks = {paragraph({typed.node()})};
+  check_typed_figures(document, published, typed.sources, typed.diagnostics);
+  EXPECT_EQ(said(typed.diagnostics), "");
+}
+
 TEST(TypedFigures, AreSoughtInHeadingsTablesAndLists) {
   Typed typed("16");
   Document document;

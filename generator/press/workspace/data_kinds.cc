@@ -23,29 +23,6 @@ DataKind data_kind(const std::filesystem::path& path) {
   return path.parent_path() == "data/services" ? DataKind::Service : DataKind::Facts;
 }
 
-const Schema& service_schema() {
-  static const Schema schema =
-      map_schema({{"name", text("The service's name"), true},
-                  {"short_name", text("How the text calls it after the first time")},
-                  {"kind", text("What kind of service it is")},
-                  {"about", text("What it does, in one or two sentences")},
-                  {"region", text("Where it works, in words")},
-                  {"since", schema_of(Date, "When it began")},
-                  {"website", text("Its address on the web")},
-                  {"contact", map_schema({{"name", text("A role or a team, no person")},
-                                          {"phone", text("A phone number, in quotes")},
-                                          {"email", text("A shared address")},
-                                          {"hours", text("When somebody answers")}},
-                                         "Whom to ask")},
-                  {"illustrative", schema_of(Boolean, "true when the service and its numbers are invented")},
-                  {"areas", areas_schema()},
-                  {"figures", facts_part_schema()},
-                  {"indicators", indicators_schema()},
-                  {"defaults", figure_defaults_schema()}},
-                 "A service that reports to commissioners. The name of its file is its id");
-  return schema;
-}
-
 const Schema& principles_schema() {
   static const Schema picture = map_schema({{"file", text("The picture's file"), true},
                                             {"alt", text("What it shows, in words"), true},

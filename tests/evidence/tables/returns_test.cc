@@ -272,7 +272,7 @@ TEST(Returns, TheShippedDeclarationsAndAnExample) {
   EXPECT_EQ(reading.cell("decisions", "2025-26", "service", "declined"), "34~");
   EXPECT_EQ(reading.cell("caseload", "2025-26", "service", "open_at_start"), "85~");
   EXPECT_EQ(reading.cell("caseload", "2025-26", "service", "open_at_end"), "98~");
-  EXPECT_EQ(reading.cell("risk", "2025-Q2", "service", "total", "total"), "35~");
+  EXPECT_EQ(reading.cell("risk", "2025-26", "service", "total", "total"), "60~");
   EXPECT_EQ(reading.cell("sexual_orientation", "2025-26", "service", "total"), "[x]~");
 }
 

@@ -5,9 +5,15 @@
 #include "evidence/disclosure/rates.h"
 #include "evidence/disclosure/returns_system.h"
 #include "evidence/disclosure/suppress.h"
+#include "evidence/disclosure/table_policy.h"
 
 namespace evident {
 namespace {
+
+constexpr std::size_t large_table = 100;  // counts above 0
+// What share of them may be small before categories are merged, and before the table is withheld.
+constexpr double too_small_to_split = 0.5;
+constexpr double too_small_to_show = 0.75;
 
 class Decider {
  public:
@@ -19,6 +25,7 @@ class Decider {
         collapsed_(tables_.size()) {}
 
   TableDecisions decide() {
+    decide_early();
     do {
       while (!hide_counts()) {
       }
@@ -86,6 +93,29 @@ class Decider {
     if (collapsed_[table] || reasons_[table] != Withheld::No) return false;
     collapsed_[table] = collapse(tables_, table);
     return collapsed_[table].has_value();
+  }
+
+  // Large tables in which nearly all would be hidden in the end, and much elsewhere for their sake.
+  void decide_early() {
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      if (small_share(i) > too_small_to_split) try_to_collapse(i);
+      if (small_share(i) > too_small_to_show) withhold({i}, Withheld::TooSmall);
+    }
+  }
+
+  // Of the counts of people in a large table; 0 for other tables.
+  [[nodiscard]] double small_share(std::size_t index) const {
+    const ReturnTable& table = tables_[index];
+    const int threshold = policy_of(table.declaration, policy_).threshold;
+    std::size_t counts = 0, small = 0;
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      const Quantity& quantity = table.cells[i].quantity;
+      if (!table.returned[table.place(i).period] || !is_count_of_people(table, i)) continue;
+      if (quantity.missing != Missing::None || quantity.number <= 0) continue;
+      ++counts;
+      small += quantity.number <= threshold;
+    }
+    return counts < large_table ? 0 : static_cast<double>(small) / static_cast<double>(counts);
   }
 
   bool collapse_empty() {

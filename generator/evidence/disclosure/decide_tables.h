@@ -14,6 +14,7 @@ namespace evident {
 enum class Withheld {
   No,
   NothingLeft,    // nothing but zeros and codes would be left
+  TooSmall,       // large, and little else than small counts
   Contradictory,  // its numbers do not keep to its sums
   CannotBeSafe,   // hiding all that may be hidden is not enough
 };
@@ -29,8 +30,8 @@ struct TableDecisions {
   std::vector<TableDecision> decisions;
 };
 
-// By table. A table that cannot be made safe, or that would show nothing, is collapsed first, and withheld
-// when that does not help.
+// By table. A table that cannot be made safe, that would show nothing, or that is large and has mostly small
+// counts, is collapsed first, and withheld when that does not help.
 [[nodiscard]] TableDecisions decide_tables(std::vector<ReturnTable> tables, const DisclosurePolicy& policy);
 
 }  // namespace evident

@@ -42,9 +42,10 @@ struct DisclosurePolicy {
 // of people are withheld with the counts that they are made of, when these are declared, else in a period and
 // area that hides a count. What a table declares otherwise holds for it, and is in its `policy` in words.
 //
-// A table that cannot be made safe, or would show nothing else, is collapsed: categories merge into others as
-// it declares, `merged` says which, and they are in no list. When that does not help, or when its numbers
-// contradict its sums, it is withheld as a whole, with the reason in words.
+// A table that cannot be made safe, or would show nothing else, or that has 100 counts of people and more of
+// which most are small, is collapsed: categories merge into others as it declares, `merged` says which, and
+// they are in no list. When that does not help (of a large table: when more than three of four counts are
+// still small), or when its numbers contradict its sums, it is withheld as a whole, with the reason in words.
 //
 // `disclosure` is a map of threshold min_width round note, where the note is a paragraph on these methods.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);

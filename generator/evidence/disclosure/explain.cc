@@ -14,6 +14,8 @@ const char* words_of_reason(Withheld reason) {
       return "";
     case Withheld::NothingLeft:
       return "withheld, since nothing else would be left of it";
+    case Withheld::TooSmall:
+      return "withheld, since more than three of four of its counts are small";
     case Withheld::Contradictory:
       return "withheld, since its numbers do not keep to its sums; `evident check` says where";
     case Withheld::CannotBeSafe:

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "evidence/disclosure/linear_program.h"
+#include "evidence/disclosure/mending.h"
 
 namespace evident {
 
@@ -13,23 +14,11 @@ struct MoveFinder::Region {
   bool is_all = false;  // nothing that could move lies outside
 };
 
-// How a cell may differ from the truth.
-enum class MoveFinder::Freedom {
-  Still,    // not at all
-  Shown,    // as far as rounding leaves open
-  Hidden,   // from its lowest on
-  MayHide,  // from its lowest on, at its cost
-};
-
 namespace {
 
 constexpr std::size_t first_region = 120;  // cells: a table with its margins
 
-bool is_rounded(const SystemCell& cell) { return cell.shown_low != cell.shown_high; }
-
-bool has_value(std::span<const std::size_t> cells, const std::vector<bool>& marked) {
-  return std::any_of(cells.begin(), cells.end(), [&](std::size_t cell) { return marked[cell]; });
-}
+BoxReach reach(Effort effort) { return effort == Effort::Near ? BoxReach::OneTable : BoxReach::JoinedTables; }
 
 // The columns of a cell: its value, and what hiding it would add and take away.
 struct CellColumns {
@@ -129,59 +118,153 @@ std::int64_t SystemMove::change_of(std::span<const std::size_t> cells, const Tab
 }
 
 MoveFinder::MoveFinder(const TableSystem& system)
-    : system_(system), lines_(lines_of_cells(system)), classes_(system.cells.size()) {
+    : system_(system),
+      lines_(lines_of_cells(system)),
+      classes_(system.cells.size()),
+      class_zeros_(system.cells.size(), false),
+      none_(system.cells.size(), false),
+      has_classes_(!system.classes.empty()),
+      boxes_(system),
+      draft_(system, lines_) {
   for (std::size_t i = 0; i < system.classes.size(); ++i) {
-    for (const std::size_t zero : system.classes[i].zeros) classes_[zero].push_back(i);
-    for (const std::size_t zero : system.classes[i].followers) classes_[zero].push_back(i);
-  }
-  for (std::size_t i = 0; i < classes_.size(); ++i) {
-    if (!classes_[i].empty()) class_zeros_.push_back(i);
+    for (const auto* zeros : {&system.classes[i].zeros, &system.classes[i].followers}) {
+      for (const std::size_t zero : *zeros) {
+        classes_[zero].push_back(i);
+        class_zeros_[zero] = true;
+      }
+    }
   }
 }
 
 // A line that is all in one cell may stay so: then its hidden zeros are zeros in the other numbers too. Only
 // where that finds nothing do all of them become numbers.
 std::optional<SystemMove> MoveFinder::find(const MoveTarget& target, const HiddenCells& hidden,
-                                           const std::vector<bool>& banned, MayHideMore more) const {
+                                           const std::vector<bool>& banned, MayHideMore more, Effort effort) {
   for (const Classes classes : {Classes::OfTheTarget, Classes::All}) {
-    const std::vector<Freedom> freedoms = freedoms_of(target, hidden, banned, more, classes);
-    for (std::size_t most = first_region;; most *= 8) {
-      const Region region = region_around(target, freedoms, most);
-      if (auto move = find_in(region, target, hidden, freedoms)) return move;
-      if (region.is_all) break;
-      if (more == MayHideMore::No) return std::nullopt;  // what asks only whether less is enough can wait
-    }
-    if (class_zeros_.empty()) break;
+    const std::vector<bool> still = classes == Classes::All ? none_ : still_zeros(target);
+    const Freedoms freedoms{&system_, &hidden, more == MayHideMore::Yes ? &banned : nullptr, &still};
+    auto move = effort != Effort::Thorough ? find_quickly(target, freedoms, effort)
+                                           : find_thoroughly(target, hidden, freedoms, more);
+    if (move) return move;
+    if (!has_classes_) break;
   }
   return std::nullopt;
 }
 
-std::vector<MoveFinder::Freedom> MoveFinder::freedoms_of(const MoveTarget& target, const HiddenCells& hidden,
-                                                         const std::vector<bool>& banned, MayHideMore more,
-                                                         Classes classes) const {
-  std::vector<Freedom> freedoms(system_.cells.size(), Freedom::Still);
-  for (std::size_t i = 0; i < freedoms.size(); ++i) {
-    const SystemCell& cell = system_.cells[i];
-    if (hidden[i])
-      freedoms[i] = Freedom::Hidden;
-    else if (more == MayHideMore::Yes && cell.may_hide && !banned[i])
-      freedoms[i] = Freedom::MayHide;
-    else if (is_rounded(cell))
-      freedoms[i] = Freedom::Shown;
+// Of classes that the target is in no part of.
+std::vector<bool> MoveFinder::still_zeros(const MoveTarget& target) const {
+  std::vector<bool> still = class_zeros_;
+  for (const std::size_t cell : target.cells) {
+    for (const std::size_t index : classes_[cell]) {
+      for (const std::size_t zero : system_.classes[index].zeros) still[zero] = false;
+      for (const std::size_t zero : system_.classes[index].followers) still[zero] = false;
+    }
   }
-  if (classes == Classes::All) return freedoms;
-  std::vector<bool> aimed_at(system_.cells.size(), false);
-  for (const std::size_t cell : target.cells) aimed_at[cell] = true;
-  std::vector<bool> moves(system_.cells.size(), false);
-  for (const SystemClass& one : system_.classes) {
-    if (!has_value(one.zeros, aimed_at) && !has_value(one.followers, aimed_at)) continue;
-    for (const std::size_t zero : one.zeros) moves[zero] = true;
-    for (const std::size_t zero : one.followers) moves[zero] = true;
+  return still;
+}
+
+// Of a class, each of its zeros is tried.
+std::optional<SystemMove> MoveFinder::find_quickly(const MoveTarget& target, const Freedoms& freedoms,
+                                                   Effort effort) {
+  std::optional<SystemMove> best;
+  for (const std::size_t cell : target.cells) {
+    draft_.clear();
+    const CellChange start{cell, target.change};
+    if (!add_box(start, freedoms, effort) && !add_boxes(start, freedoms, effort) &&
+        (effort == Effort::Near || may_not_mend(freedoms) || !mend(start, freedoms)))
+      continue;
+    SystemMove move = move_of(draft_.changes(), *freedoms.hidden);
+    if (best && move.cost >= best->cost) continue;
+    if (arrives(move, target) && is_possible(move, *freedoms.hidden)) best = std::move(move);
+    if (best && best->cost <= 0) break;
   }
-  for (const std::size_t zero : class_zeros_) {
-    if (!moves[zero]) freedoms[zero] = Freedom::Still;
+  draft_.clear();
+  return best;
+}
+
+// One box after the other: their numbers may be too small to move far.
+bool MoveFinder::add_boxes(const CellChange& start, const Freedoms& freedoms, Effort effort) {
+  draft_.clear();
+  if (system_.grids.empty()) return false;
+  const std::int64_t step = start.second > 0 ? 1 : -1;
+  std::int64_t left = start.second;
+  for (std::int64_t by = start.second - step; by != 0 && left != 0;) {
+    if (by * step > left * step) by = left;
+    if (boxes_.add_box(draft_, freedoms, {start.first, by}, reach(effort)))
+      left -= by;
+    else
+      by -= step;
   }
-  return freedoms;
+  return left == 0 && explain_zeros(freedoms, effort);
+}
+
+// Whether less is enough is asked often, and mending mostly has no answer.
+bool MoveFinder::may_not_mend(const Freedoms& freedoms) const {
+  return !freedoms.banned && !system_.grids.empty();
+}
+
+bool MoveFinder::add_box(const CellChange& start, const Freedoms& freedoms, Effort effort) {
+  draft_.clear();
+  return !system_.grids.empty() && boxes_.add_box(draft_, freedoms, start, reach(effort)) &&
+         explain_zeros(freedoms, effort);
+}
+
+// Hidden zeros of a class become numbers together.
+bool MoveFinder::explain_zeros(const Freedoms& freedoms, Effort effort) {
+  constexpr std::size_t most_zeros = 60;
+  for (std::size_t i = 0; has_classes_ && i < most_zeros; ++i) {
+    const auto zero = zero_to_explain(*freedoms.hidden);
+    if (!zero) return true;
+    if (!boxes_.add_box(draft_, freedoms, {*zero, 1}, reach(effort))) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> MoveFinder::zero_to_explain(const HiddenCells& hidden) const {
+  for (const std::size_t cell : draft_.changed()) {
+    for (const std::size_t index : classes_[cell]) {
+      for (const auto* zeros : {&system_.classes[index].zeros, &system_.classes[index].followers}) {
+        for (const std::size_t zero : *zeros) {
+          if (hidden[zero] && draft_.changed_by(zero) == 0) return zero;
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool MoveFinder::mend(const CellChange& start, const Freedoms& freedoms) {
+  draft_.clear();
+  if (!freedoms.cost(start.first, start.second)) return false;
+  draft_.change(start.first, start.second);
+  if (MendingSearch(draft_, freedoms, {}).mend()) return true;
+  draft_.clear();
+  return false;
+}
+
+SystemMove MoveFinder::move_of(std::vector<CellChange> changes, const HiddenCells& hidden) const {
+  SystemMove move;
+  move.values = std::move(changes);
+  for (auto& [index, number] : move.values) {
+    const SystemCell& cell = system_.cells[index];
+    number += cell.value;
+    if (hidden[index] || (number >= cell.shown_low && number <= cell.shown_high)) continue;
+    move.newly_hidden.push_back(index);
+    move.cost += cell.cost;
+  }
+  return move;
+}
+
+std::optional<SystemMove> MoveFinder::find_thoroughly(const MoveTarget& target, const HiddenCells& hidden,
+                                                      const Freedoms& freedoms, MayHideMore more) {
+  std::vector<Freedom> all;
+  for (std::size_t i = 0; i < system_.cells.size(); ++i) all.push_back(freedoms[i]);
+  for (std::size_t most = first_region;; most *= 8) {
+    const Region region = region_around(target, all, most);
+    if (auto move = find_in(region, target, hidden, all)) return move;
+    if (region.is_all) return std::nullopt;
+    if (more == MayHideMore::No) return std::nullopt;  // what asks only whether less is enough can wait
+  }
 }
 
 // Cells that can move and are joined to the target by lines, the nearest first.
@@ -198,7 +281,7 @@ MoveFinder::Region MoveFinder::region_around(const MoveTarget& target, const std
   for (const std::size_t cell : target.cells) enter(cell);
   std::size_t next = 0;
   for (; next < region.cells.size() && region.cells.size() < most_cells; ++next) {
-    for (const std::size_t line : lines_[region.cells[next]]) {
+    for (const auto& [line, factor] : lines_[region.cells[next]]) {
       if (seen[line]) continue;
       seen[line] = true;
       for (const SystemTerm& term : system_.lines[line].terms) enter(term.cell);
@@ -222,7 +305,7 @@ std::optional<SystemMove> MoveFinder::find_in(const Region& region, const MoveTa
   }
   std::vector<bool> added(system_.lines.size(), false);
   for (const std::size_t cell : region.cells) {
-    for (const std::size_t line : lines_[cell]) {
+    for (const auto& [line, factor] : lines_[cell]) {
       if (added[line]) continue;
       added[line] = true;
       program.add_line(system_.lines[line]);
@@ -230,32 +313,26 @@ std::optional<SystemMove> MoveFinder::find_in(const Region& region, const MoveTa
   }
   program.aim_at(target);
   std::optional<SystemMove> move = program.solve(hidden);
-  if (!move || !is_possible(*move, hidden)) return std::nullopt;
-  const std::int64_t change = move->change_of(target.cells, system_);
-  const bool arrives = target.change > 0 ? change >= target.change : change <= target.change;
-  return arrives ? move : std::nullopt;
+  return move && arrives(*move, target) && is_possible(*move, hidden) ? move : std::nullopt;
+}
+
+bool MoveFinder::arrives(const SystemMove& move, const MoveTarget& target) const {
+  const std::int64_t change = move.change_of(target.cells, system_);
+  return target.change > 0 ? change >= target.change : change <= target.change;
 }
 
 // Exactly, in whole numbers: every line holds, every cell is what a reader may believe of it, and a hidden
-// zero is one only where its line is still all in one cell.
+// zero is one only where its line is still all in one cell. In truth all of that is so: only what the move
+// touches need be looked at.
 bool MoveFinder::is_possible(const SystemMove& move, const HiddenCells& hidden) const {
-  const std::map<std::size_t, std::int64_t> moved(move.values.begin(), move.values.end());
   const auto value = [&](std::size_t cell) {
-    const auto found = moved.find(cell);
-    return found == moved.end() ? system_.cells[cell].value : found->second;
+    const auto found = std::lower_bound(move.values.begin(), move.values.end(), std::pair(cell, INT64_MIN));
+    return found == move.values.end() || found->first != cell ? system_.cells[cell].value : found->second;
   };
-  HiddenCells after = hidden;
-  for (const std::size_t cell : move.newly_hidden) after[cell] = true;
-  for (const auto& [index, number] : move.values) {
-    const SystemCell& cell = system_.cells[index];
-    if (after[index] ? number < cell.lowest : number < cell.shown_low || number > cell.shown_high)
-      return false;
-    for (const std::size_t line : lines_[index]) {
-      std::int64_t sum = 0;
-      for (const SystemTerm& term : system_.lines[line].terms) sum += term.factor * value(term.cell);
-      if (sum != 0) return false;
-    }
-  }
+  const auto is_hidden = [&](std::size_t cell) {
+    return hidden[cell] ||
+           std::find(move.newly_hidden.begin(), move.newly_hidden.end(), cell) != move.newly_hidden.end();
+  };
   const auto is_explained = [&](std::size_t zero) {
     return std::any_of(classes_[zero].begin(), classes_[zero].end(), [&](std::size_t index) {
       const SystemClass& one = system_.classes[index];
@@ -264,8 +341,24 @@ bool MoveFinder::is_possible(const SystemMove& move, const HiddenCells& hidden) 
              std::all_of(one.followers.begin(), one.followers.end(), is_zero);
     });
   };
-  for (const std::size_t zero : class_zeros_) {
-    if (after[zero] && value(zero) < system_.cells[zero].lowest && !is_explained(zero)) return false;
+  const auto may_be = [&](std::size_t zero) {
+    return !is_hidden(zero) || value(zero) >= system_.cells[zero].lowest || is_explained(zero);
+  };
+  for (const auto& [index, number] : move.values) {
+    const SystemCell& cell = system_.cells[index];
+    if (is_hidden(index) ? number < cell.lowest : number < cell.shown_low || number > cell.shown_high)
+      return false;
+    for (const auto& [line, factor] : lines_[index]) {
+      std::int64_t sum = 0;
+      for (const SystemTerm& term : system_.lines[line].terms) sum += term.factor * value(term.cell);
+      if (sum != 0) return false;
+    }
+    for (const std::size_t one : classes_[index]) {
+      const SystemClass& of = system_.classes[one];
+      if (!std::all_of(of.zeros.begin(), of.zeros.end(), may_be) ||
+          !std::all_of(of.followers.begin(), of.followers.end(), may_be))
+        return false;
+    }
   }
   return true;
 }

@@ -5,7 +5,7 @@
 
 namespace evident {
 
-Protection::Protection(const TableSystem& system, const MoveFinder& moves, std::vector<bool> banned)
+Protection::Protection(const TableSystem& system, MoveFinder& moves, std::vector<bool> banned)
     : system_(&system), finder_(&moves), banned_(std::move(banned)), reach_(system.cells.size()) {
   for (const SystemCell& cell : system.cells) hidden_.push_back(cell.must_hide);
 }
@@ -61,9 +61,9 @@ bool Protection::is_proved(const SystemSecret& secret) const {
   return reach.down + reach.up >= secret.min_width;
 }
 
-bool Protection::prove(const SystemSecret& secret, MayHideMore more) {
+bool Protection::prove(const SystemSecret& secret, MayHideMore more, Effort effort) {
   if (is_proved(secret)) return true;
-  std::optional<Plan> plan = plan_for(secret, hidden_, more);
+  std::optional<Plan> plan = plan_for(secret, hidden_, more, effort);
   if (!plan) return false;
   for (SystemMove& move : plan->moves) remember(std::move(move));
   return true;
@@ -72,34 +72,34 @@ bool Protection::prove(const SystemSecret& secret, MayHideMore more) {
 std::optional<double> Protection::cost_of_hiding(std::size_t cell) const {
   HiddenCells hidden = hidden_;
   hidden[cell] = true;
-  const std::optional<Plan> plan = plan_for(secret_of(cell), hidden, MayHideMore::Yes);
+  const std::optional<Plan> plan = plan_for(secret_of(cell), hidden, MayHideMore::Yes, Effort::Quick);
   if (!plan) return std::nullopt;
   return plan->cost + system_->cells[cell].cost;
 }
 
 // Part of the width may lie below the true value and the rest above: the cheapest of these is taken.
 std::optional<Protection::Plan> Protection::plan_for(const SystemSecret& secret, const HiddenCells& hidden,
-                                                     MayHideMore more) const {
+                                                     MayHideMore more, Effort effort) const {
   constexpr std::int64_t most_splits = 6;
   const std::int64_t deepest = std::min(secret.deepest, secret.min_width);
   const std::int64_t step = std::max<std::int64_t>(1, (deepest + most_splits - 1) / most_splits);
   std::optional<Plan> best;
   for (std::int64_t down = 0;; down = std::min(down + step, deepest)) {
     const double limit = best ? best->cost : std::numeric_limits<double>::infinity();
-    if (auto plan = plan_split(secret, down, hidden, more, limit)) best = std::move(plan);
+    if (auto plan = plan_split(secret, down, hidden, more, effort, limit)) best = std::move(plan);
     if (down >= deepest || (best && best->cost <= 0)) return best;
   }
 }
 
 // Nothing when it would not be cheaper than `limit`.
 std::optional<Protection::Plan> Protection::plan_split(const SystemSecret& secret, std::int64_t down,
-                                                       HiddenCells hidden, MayHideMore more,
+                                                       HiddenCells hidden, MayHideMore more, Effort effort,
                                                        double limit) const {
   Plan plan;
   Reach reach = reach_of(secret);
   for (const std::int64_t wanted : {-down, secret.min_width - down}) {
     if (wanted <= 0 ? reach.down >= -wanted : reach.up >= wanted) continue;
-    std::optional<SystemMove> move = finder_->find({secret.cells, wanted}, hidden, banned_, more);
+    std::optional<SystemMove> move = finder_->find({secret.cells, wanted}, hidden, banned_, more, effort);
     if (!move) return std::nullopt;
     plan.cost += move->cost;
     if (plan.cost >= limit) return std::nullopt;

@@ -14,7 +14,7 @@ struct SystemSecret {
 
 class Protection {
  public:
-  Protection(const TableSystem& system, const MoveFinder& moves, std::vector<bool> banned);
+  Protection(const TableSystem& system, MoveFinder& moves, std::vector<bool> banned);
 
   [[nodiscard]] const HiddenCells& hidden() const { return hidden_; }
   [[nodiscard]] bool is_banned(std::size_t cell) const { return banned_[cell]; }
@@ -27,7 +27,7 @@ class Protection {
   [[nodiscard]] SystemSecret secret_of(const SystemClass& one) const;
   [[nodiscard]] bool is_proved(const SystemSecret& secret) const;
   // Proves it, hiding the cheapest that makes it true; false, and nothing changed, when nothing does.
-  bool prove(const SystemSecret& secret, MayHideMore more);
+  bool prove(const SystemSecret& secret, MayHideMore more, Effort effort);
   // The same for a cell that is shown, which it hides; nothing changes: what that would cost.
   [[nodiscard]] std::optional<double> cost_of_hiding(std::size_t cell) const;
 
@@ -46,14 +46,15 @@ class Protection {
 
   [[nodiscard]] Reach reach_of(const SystemSecret& secret) const;
   [[nodiscard]] std::optional<Plan> plan_for(const SystemSecret& secret, const HiddenCells& hidden,
-                                             MayHideMore more) const;
+                                             MayHideMore more, Effort effort) const;
   [[nodiscard]] std::optional<Plan> plan_split(const SystemSecret& secret, std::int64_t down,
-                                               HiddenCells hidden, MayHideMore more, double limit) const;
+                                               HiddenCells hidden, MayHideMore more, Effort effort,
+                                               double limit) const;
   void remember(SystemMove move);
   [[nodiscard]] bool uses(const SystemMove& move, std::size_t cell) const;
 
   const TableSystem* system_;
-  const MoveFinder* finder_;
+  MoveFinder* finder_;
   HiddenCells hidden_;
   std::vector<bool> banned_;
   std::vector<SystemMove> moves_;

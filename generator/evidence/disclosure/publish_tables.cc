@@ -18,6 +18,9 @@ std::string reason_of(Withheld withheld) {
     case Withheld::NothingLeft:
       return "Nothing would be left of this table without the numbers that are small enough to give a person "
              "away. The whole table is withheld.";
+    case Withheld::TooSmall:
+      return "Most numbers in this table are small enough to give a person away. The whole table is "
+             "withheld.";
     case Withheld::Contradictory:
       return "The numbers of this table do not agree with their totals or with other tables, so that nobody "
              "can say what they give away. The whole table is withheld.";

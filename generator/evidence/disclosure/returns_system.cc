@@ -107,6 +107,7 @@ class Builder {
     line.terms.push_back({numbers_[equality.whole], -1});
     for (const CellId& id : equality.plus) line.terms.push_back({numbers_[id], 1});
     for (const CellId& id : equality.minus) line.terms.push_back({numbers_[id], -1});
+    line.joins = equality.kind == EqualityKind::Link;
     line.least_hidden = policies_[equality.whole.table].threshold + 1;
     if (is_broken(line)) {
       for (const CellId& id : cells) {
@@ -156,7 +157,7 @@ class Builder {
   }
 
   void follow_classes() {
-    const std::vector<std::vector<std::size_t>> lines = lines_of_cells(all_);
+    const std::vector<std::vector<LineOfCell>> lines = lines_of_cells(all_);
     const auto is_zero = [&](std::size_t cell) { return !unknown_[cell] && all_.cells[cell].value == 0; };
     for (SystemClass& one : all_.classes) {
       std::set<std::size_t> seen(one.zeros.begin(), one.zeros.end());
@@ -164,8 +165,8 @@ class Builder {
       while (!next.empty()) {
         const std::size_t cell = next.back();
         next.pop_back();
-        for (const std::size_t index : lines[cell]) {
-          const std::vector<SystemTerm>& terms = all_.lines[index].terms;
+        for (const LineOfCell& of : lines[cell]) {
+          const std::vector<SystemTerm>& terms = all_.lines[of.line].terms;
           if (!std::all_of(terms.begin(), terms.end(),
                            [&](const SystemTerm& term) { return is_zero(term.cell); }))
             continue;
@@ -223,8 +224,57 @@ class Builder {
       for (std::size_t& zero : one.followers) zero = places[zero];
       found_.parts[part->second].system.classes.push_back(std::move(one));
     }
+    add_grids();
     for (std::size_t i = 0; i < unknowns.size(); ++i) complete_part(found_.parts[i], unknowns[i]);
     found_.contradictory.assign(contradictory_.begin(), contradictory_.end());
+  }
+
+  // A table may be in several parts: a row that no line joins to the others.
+  void add_grids() {
+    for (ReturnsPart& part : found_.parts) {
+      std::map<std::size_t, SystemGrid> grids;  // by table
+      for (std::size_t i = 0; i < part.cells.size(); ++i) {
+        const CellId id = part.cells[i];
+        const ReturnTable& table = tables_[id.table];
+        auto [grid, is_new] = grids.try_emplace(id.table);
+        if (is_new) grid->second = empty_grid(table, name_of(table, id.cell));
+        grid->second.cells[id.cell] = i;
+      }
+      for (auto& [table, grid] : grids) part.system.grids.push_back(std::move(grid));
+    }
+  }
+
+  // As sums hold for this cell; others of its part that keep to other sums are no worse off without a hint.
+  static SystemGrid empty_grid(const ReturnTable& table, CellName name) {
+    const TableDeclaration& declared = table.declaration;
+    SystemGrid grid;
+    grid.sizes = {declared.periods.categories.size(), declared.areas.categories.size(),
+                  declared.rows.categories.size(), declared.columns.categories.size()};
+    grid.cells.assign(table.cells.size(), no_cell);
+    if (declared.over_areas_of(name) == OverAreas::Sum) add_sums(declared.areas, grid.sums[1]);
+    grid.is_regular = !declared.reconciles;
+    if (!grid.is_regular) return grid;
+    add_sums(declared.rows, grid.sums[2]);
+    add_sums(declared.columns, grid.sums[3]);
+    add_sums(declared.periods, grid.sums[0]);
+    const OverPeriods over = declared.over_periods_of(name);
+    if (over == OverPeriods::None) grid.sums[0].clear();
+    for (SystemSum& sum : grid.sums[0]) {
+      std::vector<std::size_t>& parts = sum.parts;
+      while (!parts.empty() && !table.returned[parts.back()]) parts.pop_back();
+      if (parts.empty()) continue;
+      if (over == OverPeriods::First) parts = {parts.front()};
+      if (over == OverPeriods::Last) parts = {parts.back()};
+    }
+    std::erase_if(grid.sums[0], [](const SystemSum& sum) { return sum.parts.empty(); });
+    return grid;
+  }
+
+  static void add_sums(const Dimension& dimension, std::vector<SystemSum>& sums) {
+    for (std::size_t i = 0; i < dimension.categories.size(); ++i) {
+      std::vector<std::size_t> parts = dimension.parts(i);
+      if (!parts.empty()) sums.push_back({i, std::move(parts)});
+    }
   }
 
   std::size_t root(std::size_t cell) {

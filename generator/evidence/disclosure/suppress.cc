@@ -11,13 +11,13 @@ namespace {
 // Up to here every hidden cell is tried for whether it need be, and the work is begun in several orders.
 constexpr std::size_t small_system = 80;
 // In larger ones a hidden cell is left alone when so many proofs would have to be found anew without it.
-constexpr std::size_t most_lost = 4;
+constexpr std::size_t most_lost = 20;
 
 enum class Order { SmallFirst, LargeFirst, AsGiven, Backwards };
 
 class Suppressor {
  public:
-  Suppressor(const TableSystem& system, const MoveFinder& finder, Order order)
+  Suppressor(const TableSystem& system, MoveFinder& finder, Order order)
       : system_(system),
         protection_(system, finder, std::vector<bool>(system.cells.size(), false)),
         given_up_(system.cells.size(), false),
@@ -72,14 +72,24 @@ class Suppressor {
   }
 
  private:
+  // What is easy first: it may make easy what was not.
   void protect_cells() {
+    for (const Effort effort : {Effort::Near, Effort::Quick, Effort::Thorough}) protect_cells(effort);
+  }
+  void protect_cells(Effort effort) {
     for (bool changed = true; changed;) {
       changed = false;
       for (const std::size_t cell : order_) {
         if (!protection_.hidden()[cell] || given_up_[cell]) continue;
         if (protection_.is_proved(protection_.secret_of(cell))) continue;
-        changed = true;
-        if (!protection_.prove(protection_.secret_of(cell), MayHideMore::Yes)) give_up(cell);
+        if (effort == Effort::Thorough) changed = true;
+        const bool may_try =
+            effort != Effort::Thorough || system_.cells[cell].must_hide || system_.grids.empty();
+        if (may_try && prove(protection_.secret_of(cell), effort)) {
+          changed = true;
+          continue;
+        }
+        if (effort == Effort::Thorough) give_up(cell);
       }
     }
   }
@@ -95,13 +105,25 @@ class Suppressor {
     protection_.show(cell);
   }
 
+  bool prove(const SystemSecret& secret, Effort effort) {
+    return protection_.prove(secret, MayHideMore::Yes, effort);
+  }
+  bool prove_somehow(const SystemSecret& secret) {
+    return prove(secret, Effort::Near) || prove(secret, Effort::Quick) || prove(secret, Effort::Thorough);
+  }
+  bool prove_with_less(Protection& protection, const SystemSecret& secret) const {
+    return protection.prove(secret, MayHideMore::No, Effort::Quick) ||
+           (system_.grids.empty() && system_.cells.size() <= small_system &&
+            protection.prove(secret, MayHideMore::No, Effort::Thorough));
+  }
+
   bool protect_classes() {
     bool changed = false;
     for (const SystemClass& one : system_.classes) {
       const SystemSecret secret = protection_.secret_of(one);
       if (secret.cells.empty() || given_up_[secret.cells.front()] || protection_.is_proved(secret)) continue;
       changed = true;
-      if (!protection_.prove(secret, MayHideMore::Yes)) given_up_[secret.cells.front()] = true;
+      if (!prove_somehow(secret)) given_up_[secret.cells.front()] = true;
     }
     return changed;
   }
@@ -137,7 +159,7 @@ class Suppressor {
     }
     if (cheapest) {
       protection_.hide(*cheapest);
-      if (protection_.prove(protection_.secret_of(*cheapest), MayHideMore::Yes)) return;
+      if (prove_somehow(protection_.secret_of(*cheapest))) return;
     }
     for (const SystemTerm& term : line.terms) {
       if (protection_.hidden()[term.cell]) given_up_[term.cell] = true;
@@ -153,7 +175,7 @@ class Suppressor {
         if (!protection.hidden()[cell] || given_up_[cell]) continue;
         if (protection.is_proved(protection.secret_of(cell))) continue;
         if (system_.cells.size() > small_system && ++lost > most_lost) return false;
-        if (protection.prove(protection.secret_of(cell), MayHideMore::No)) continue;
+        if (prove_with_less(protection, protection.secret_of(cell))) continue;
         if (system_.cells[cell].must_hide) return false;
         protection.show(cell);
         changed = true;
@@ -161,7 +183,7 @@ class Suppressor {
     }
     for (const SystemClass& one : system_.classes) {
       if (one.zeros.empty() || given_up_[one.zeros.front()]) continue;
-      if (!protection.prove(protection.secret_of(one), MayHideMore::No)) return false;
+      if (!prove_with_less(protection, protection.secret_of(one))) return false;
     }
     return std::none_of(system_.lines.begin(), system_.lines.end(), [&](const SystemLine& line) {
       return protection.tells_too_few(line) && !has_given_up(line);
@@ -177,7 +199,7 @@ class Suppressor {
 }  // namespace
 
 Suppression suppress(const TableSystem& system) {
-  const MoveFinder finder(system);
+  MoveFinder finder(system);
   const bool small = system.cells.size() <= small_system;
   double least_possible = 0;
   for (const SystemCell& cell : system.cells) {

@@ -18,10 +18,10 @@ bool TableSystem::keeps_its_lines() const {
   });
 }
 
-std::vector<std::vector<std::size_t>> lines_of_cells(const TableSystem& system) {
-  std::vector<std::vector<std::size_t>> lines(system.cells.size());
+std::vector<std::vector<LineOfCell>> lines_of_cells(const TableSystem& system) {
+  std::vector<std::vector<LineOfCell>> lines(system.cells.size());
   for (std::size_t i = 0; i < system.lines.size(); ++i) {
-    for (const SystemTerm& term : system.lines[i].terms) lines[term.cell].push_back(i);
+    for (const SystemTerm& term : system.lines[i].terms) lines[term.cell].push_back({i, term.factor});
   }
   return lines;
 }

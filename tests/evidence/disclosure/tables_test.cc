@@ -270,6 +270,35 @@ TEST(DisclosedTables, ATableThatWouldShowNothingIsCollapsed) {
   EXPECT_EQ(fewer.slice("age", "Q1", "north"), "[c]");
 }
 
+// Twelve rows of twos: eight of nine counts are small, until six are merged into six.
+TEST(DisclosedTables, ALargeTableOfSmallCountsIsCollapsedOrWithheld) {
+  const auto disclosed = [](const std::string& collapse) {
+    std::string categories, rows;
+    for (int i = 0; i < 12; ++i) {
+      const std::string id = "a" + std::to_string(i);
+      categories += "        - {id: " + id + ", label: Age" +
+                    (i % 2 == 0 ? collapse + std::to_string(i + 1) + "}\n" : "}\n");
+      for (const char* where : {"Q1,north,", "Q1,south,", "Q2,north,", "Q2,south,"})
+        rows += where + ("age," + id) + ",,2,\n";
+    }
+    return DisclosedReturns(
+        rows, {},
+        declared_with("  - id: waiting",
+                      "  - id: age\n    label: Age\n    unit: people\n    rows:\n      categories:\n" +
+                          categories + "  - id: waiting"));
+  };
+  const DisclosedReturns withheld = disclosed(", unit: people} # a");
+  EXPECT_TRUE(withheld.withheld("age"));
+  EXPECT_EQ(
+      *withheld.published_table("age").find("reason")->as<std::string>(),
+      "Most numbers in this table are small enough to give a person away. The whole table is withheld.");
+  const DisclosedReturns collapsed = disclosed(", collapse: a");
+  EXPECT_EQ(collapsed.said(), "");
+  EXPECT_FALSE(collapsed.withheld("age"));
+  EXPECT_EQ(collapsed.published_table("age").find("rows")->list()->size(), 6U);
+  EXPECT_EQ(collapsed.slice("age", "YTD", "service"), "16 16 16 16 16 16");
+}
+
 TEST(DisclosedTables, SharesGoWithTheCountsThatTheyAreMadeOf) {
   const std::string declared =
       declared_with("  - id: shares\n    label: Shares\n    unit: percent",

@@ -1,11 +1,13 @@
 #pragma once
-// Full stops that end no sentence and that ICU's list of abbreviations does not know.
+// Full stops that end no sentence and that ICU's list of abbreviations does not know, and quotations that do
+// not end the sentence around them.
 
 #include <string_view>
 
 namespace evident {
 
-// Whether what ends with a full stop goes on in `next`: "Dr." before a name, "p." before a number.
+// Whether a sentence goes on in `next`: "Dr." before a name, "p." before a number, "“Stop!”" before "they
+// said".
 [[nodiscard]] bool goes_on(std::string_view sentence, std::string_view next);
 
 }  // namespace evident

@@ -114,6 +114,11 @@ TEST(Sentences, EndAtFullStopsAndNotAtAbbreviations) {
   EXPECT_EQ(breaker.sentences("As found (Harris et al., 2017, p. 35). See Dr. Smith. On p. The end."),
             (std::vector<std::string_view>{"As found (Harris et al., 2017, p. 35).", "See Dr. Smith.",
                                            "On p.", "The end."}));
+  EXPECT_EQ(breaker.sentences("A charity, e.g. Barnardo’s, i.e. A hub, cf. Lee. It has 0.5 posts. Go."),
+            (std::vector<std::string_view>{"A charity, e.g. Barnardo’s, i.e. A hub, cf. Lee.",
+                                           "It has 0.5 posts.", "Go."}));
+  EXPECT_EQ(breaker.sentences("“Stop!” they said. “Now.” They stopped."),
+            (std::vector<std::string_view>{"“Stop!” they said.", "“Now.”", "They stopped."}));
   EXPECT_TRUE(breaker.sentences("  ").empty());
 }
 

@@ -61,7 +61,7 @@ WALLED = {"merge", "ledger", "drawing", "html", "layout", "pdf"}
 CONFIDENTIAL = {"data", "facts", "tables", "disclosure"}
 # Themes, references and the specifications of drawings are YAML without a confidential figure: these rooms may
 # use `data`, and what includes their doors sees the types of data files, but is handed none.
-MAY_USE_DATA = {"theme", "citations", "illustrations"}
+MAY_USE_DATA = {"theme", "citations", "illustrations", "readability"}
 
 # Files, clock and surroundings are for press/ alone: everywhere else the same bytes give the same result.
 OUTSIDE_PRESS = [

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "press/audit/audit.h"
 #include <optional>
+#include "press/audit/audit.h"
 
 #include "press/audit/table_names.h"
 
@@ -23,7 +23,8 @@ std::optional<SplitName> split(std::string_view name) {
   const std::size_t first = name.find('.');
   const std::size_t second = first == name.npos ? first : name.find('.', first + 1);
   if (second == name.npos) return std::nullopt;
-  return SplitName{std::string(name.substr(0, first)), std::string(name.substr(first + 1, second - first - 1)),
+  return SplitName{std::string(name.substr(0, first)),
+                   std::string(name.substr(first + 1, second - first - 1)),
                    std::string(name.substr(second + 1))};
 }
 
@@ -52,7 +53,8 @@ Release read_release(const std::string& name, const Node& root, Diagnostics& dia
       for (const Entry& number : numbers->entries) {
         Quantity quantity;
         if (!read_printed(number.value.text, quantity)) {
-          diagnostics.error("bad-release", number.value.span, "This is neither a number nor a code such as [c]",
+          diagnostics.error("bad-release", number.value.span,
+                            "This is neither a number nor a code such as [c]",
                             "A release says what was published then: restore it as it was written");
           continue;
         }
@@ -64,9 +66,10 @@ Release read_release(const std::string& name, const Node& root, Diagnostics& dia
 }
 
 std::string write_release(const Release& release, const std::string& publication, const std::string& date) {
-  std::string text = "# What was published as " + release.name +
-                     ". What is published later is audited together with it: keep it as it is.\npublication: " +
-                     publication + "\ndate: " + date + "\nreturns:\n";
+  std::string text =
+      "# What was published as " + release.name +
+      ". What is published later is audited together with it: keep it as it is.\npublication: " +
+      publication + "\ndate: " + date + "\nreturns:\n";
   std::string service, table;
   for (const auto& [name, quantity] : release.figures) {
     const auto part = split(name);

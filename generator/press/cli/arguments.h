@@ -23,6 +23,7 @@ struct Arguments {
   bool strict = false;
   std::string release_name;  // `release`
   bool disclosure = false;   // `check`: say what disclosure control decided
+  std::string readability;   // `check`: "table" or "json" for the scores of each paragraph; else empty
   bool show_data = false;
   std::string diagnostics = "human";
   std::string colour = "auto";

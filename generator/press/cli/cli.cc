@@ -8,6 +8,7 @@
 
 #include "press/audit/audit.h"
 #include "press/cli/arguments.h"
+#include "press/cli/readability_report.h"
 #include "press/cli/release.h"
 #include "press/cli/report.h"
 #include "press/cli/views.h"
@@ -71,6 +72,10 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
                              "The folder to write to; out/ in the workspace when left out");
   commands.check->add_flag("--disclosure", arguments.disclosure,
                            "Say what was hidden in each table, without any number");
+  commands.check
+      ->add_flag("--readability{table}", arguments.readability,
+                 "Say how hard each paragraph is to read; --readability=json for programs")
+      ->check(CLI::IsMember({"table", "json"}));
   commands.figures->add_option("--format", arguments.view_format, "table (the default), csv or json")
       ->check(CLI::IsMember({"table", "csv", "json"}));
   commands.figures->add_flag("--all", arguments.all, "Figures that are printed nowhere, too");
@@ -123,6 +128,13 @@ void print_decisions(const Workspace& workspace, const Diagnostics& diagnostics,
       << '\n';
 }
 
+void print_scores(const std::vector<Output>& outputs, const std::string& asked_for, const Sources& sources,
+                  std::ostream& out) {
+  if (asked_for == "json") return print_readability_json(outputs, sources, out);
+  const ReadingDetail detail = asked_for.empty() ? ReadingDetail::Scores : ReadingDetail::Paragraphs;
+  print_readability(outputs, detail, sources, out);
+}
+
 int make(const Arguments& arguments, const Surroundings& surroundings) {
   const Stopwatch stopwatch;
   Diagnostics diagnostics;
@@ -130,11 +142,11 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
       read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
   std::vector<Output> outputs;
   if (!workspace.publications.empty()) {
-    outputs =
-        publish(workspace,
-                {arguments.publications, wants(arguments.formats, "html"), wants(arguments.formats, "pdf"),
-                 false, arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores)},
-                diagnostics);
+    outputs = publish(
+        workspace,
+        {arguments.publications, wants(arguments.formats, "html"), wants(arguments.formats, "pdf"), false,
+         arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores), !arguments.store},
+        diagnostics);
   } else if (!diagnostics.has_errors()) {
     diagnostics.error("nothing-to-publish", {}, "There is no publication in this workspace",
                       "Write one into content/, as a Markdown file with front matter");
@@ -152,11 +164,13 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
     if (!diagnostics.has_errors()) print_outputs(outputs, out, surroundings.out);
   }
   if (arguments.disclosure) print_decisions(workspace, diagnostics, surroundings.out);
+  if (!arguments.store) print_scores(outputs, arguments.readability, workspace.sources, surroundings.out);
   diagnostics.sort(workspace.sources);
   print_diagnostics(diagnostics, workspace.sources, render_options(arguments, surroundings),
                     surroundings.err);
   tally.seconds = stopwatch.seconds();
-  print_tally(tally, diagnostics, surroundings.out);
+  const bool for_programs = arguments.readability == "json";
+  print_tally(tally, diagnostics, for_programs ? surroundings.err : surroundings.out);
   return exit_code(diagnostics, arguments.strict);
 }
 

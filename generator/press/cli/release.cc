@@ -19,9 +19,11 @@ bool is_release_name(const std::string& name) {
 }
 
 // The place of a release that says something else under this name.
-const ReleaseFile* released_before(const Workspace& workspace, const OutputFile& file, const std::string& name) {
+const ReleaseFile* released_before(const Workspace& workspace, const OutputFile& file,
+                                   const std::string& name) {
   for (const ReleaseFile& release : workspace.releases) {
-    if (release.name == name && workspace.sources.text(release.root.span.source) != file.bytes) return &release;
+    if (release.name == name && workspace.sources.text(release.root.span.source) != file.bytes)
+      return &release;
   }
   return nullptr;
 }
@@ -57,8 +59,7 @@ int release(const Arguments& arguments, const Surroundings& surroundings) {
   Diagnostics diagnostics;
   const Workspace workspace =
       read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
-  const OutputFile file =
-      make_release(workspace, arguments, std::max(1U, surroundings.cores), diagnostics);
+  const OutputFile file = make_release(workspace, arguments, std::max(1U, surroundings.cores), diagnostics);
   std::size_t written = 0;
   if (!diagnostics.has_errors()) written = store(workspace.root, {file}, diagnostics);
   if (!diagnostics.has_errors())

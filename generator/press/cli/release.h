@@ -5,8 +5,8 @@
 
 namespace evident {
 
-// Makes the publication, audits it, and writes what it prints of returns; gives an exit code. Errors: those of
-// building; bad-release-name, nothing-to-release, release-exists (one with other numbers: what has been
+// Makes the publication, audits it, and writes what it prints of returns; gives an exit code. Errors: those
+// of building; bad-release-name, nothing-to-release, release-exists (one with other numbers: what has been
 // published stays published).
 [[nodiscard]] int release(const Arguments& arguments, const Surroundings& surroundings);
 

@@ -17,6 +17,7 @@
 #include "press/publish/look.h"
 #include "press/publish/made.h"
 #include "press/publish/picture_shelf.h"
+#include "press/publish/reading.h"
 #include "writing/citations/citations.h"
 #include "writing/markdown/markdown.h"
 #include "writing/merge/merge.h"
@@ -58,6 +59,10 @@ Published published_view_of(const Workspace& workspace, Diagnostics& diagnostics
 ValueMap names_for(const Workspace& workspace, const Publication& publication, const ValueList& made) {
   ValueMap names;
   names.set("page", Value::map(publication.front_matter.values));
+  if (const auto audience = workspace.audiences.find(publication.front_matter.audience);
+      audience != workspace.audiences.end()) {
+    names.set("readers", Value::text(audience->second.readers));
+  }
   names.set("publisher", Value::text(workspace.publisher));
   if (!workspace.logo.file.empty()) {
     ValueMap logo;
@@ -117,7 +122,11 @@ Output make_output(const Press& press, const Publication& publication, const Val
   const Document document = resolve(std::move(cited), resolving, diagnostics);
   if (front_matter.lints) check_typed_figures(document, press.published, workspace.sources, diagnostics);
 
-  Output output{publication.id, {}, 0, {}};
+  const bool in_english = document.metadata.language.starts_with("en");
+  if (in_english && front_matter.lints) check_for_audience(workspace, front_matter, document, diagnostics);
+
+  Output output{publication.id, {}, 0, {}, {}};
+  if (in_english && press.options.readability) output.reading = reading_of(workspace, front_matter, document);
   if (press.options.ledger) output.ledger = make_ledger(document, press.published, workspace.references);
   Shaper shaper(*workspace.fonts);
   if (press.options.html && front_matter.html) {
@@ -137,6 +146,7 @@ Output make_output(const Press& press, const Publication& publication, const Val
     const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     output.pages = pages.pages.size();
     check_page_count(front_matter, output.pages, diagnostics);
+    check_pages_for_audience(workspace, front_matter, output.pages, diagnostics);
     output.files.push_back(
         {publication.id + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }

@@ -12,6 +12,7 @@
 #include "press/store/store.h"
 #include "press/workspace/workspace.h"
 #include "writing/ledger/ledger.h"
+#include "writing/readability/readability.h"
 
 namespace evident {
 
@@ -21,6 +22,14 @@ struct PublishOptions {
   bool pdf = true;
   bool ledger = false;  // whether outputs say where they print which figure
   unsigned jobs = 1;
+  bool readability = false;  // whether outputs say how hard they are to read
+};
+
+// How hard a publication is to read. The formulas are made for English: nothing is said of other languages.
+struct Reading {
+  Readability readability;
+  std::string readers;      // for whom it is written, in words; empty when nobody is named
+  Diagnostics over_limits;  // for audiences whose limits are reported, and no warnings
 };
 
 struct Output {
@@ -28,6 +37,7 @@ struct Output {
   std::vector<OutputFile> files;
   std::size_t pages = 0;  // of the PDF
   std::vector<LedgerLine> ledger;
+  std::optional<Reading> reading;
 };
 
 // Makes every output in memory, several at a time; each is the same whatever `jobs` says.

@@ -15,8 +15,12 @@ Schema make_front_matter_schema() {
   using enum Schema::Type;
   Schema keywords = of(List, "Words that a catalogue finds it by");
   keywords.items = {of(Text, "A keyword")};
-  Schema audience = of(Choice, "Whom it is written for");
-  audience.choices = {"professional", "young-people", "easy-read"};
+  Schema tested = either_schema(
+      {choice_schema({"nobody yet"}, "Nobody of its readers has tested it, which is printed"),
+       map_schema({{"people",
+                    of(Text, "Who tested it, without names: \"six young people from a youth club\""), true},
+                   {"date", of(Date, "When they did"), true}})},
+      "Who of its readers has read it and said what to change");
   Schema lints =
       of(Choice,
          "Whether it must be well made: no typed numbers, no HTML, headings in order, links and pictures "
@@ -60,7 +64,8 @@ Schema make_front_matter_schema() {
       {"subject", of(Text, "What it is about, in one sentence"), false},
       {"keywords", std::move(keywords), false},
       {"language", of(Text, "Its language, as in en-GB"), false},
-      {"audience", std::move(audience), false},
+      {"audience", of(Text, "Whom it is written for: a file in templates/audiences/, without .yaml"), false},
+      {"tested_with", std::move(tested), false},
       {"template", of(Text, "A file in templates/, without .md"), false},
       {"theme", of(Text, "A file in templates/themes/, without .yaml"), false},
       {"page", page_schema, false},
@@ -206,6 +211,13 @@ FrontMatter front_matter_of(const Node& root, Span start, const Settings& settin
   front_matter.index = is_true(root, "index");
   front_matter.deck = is_true(root, "deck");
   front_matter.lints = text_of(root, "lints") != "off";
+  front_matter.audience_span = start;
+  if (const Node* audience = root.find("audience"); audience && audience->is_scalar()) {
+    front_matter.audience = audience->text;
+    front_matter.audience_span = audience->span;
+  }
+  const Node* tested = root.find("tested_with");
+  front_matter.says_who_tested = tested != nullptr && !tested->is_null();
   double depth = 0;
   if (read_number(text_of(root, "contents_depth"), depth)) {
     front_matter.contents_depth = std::clamp(static_cast<int>(depth), 2, 6);

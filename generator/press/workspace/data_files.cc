@@ -34,6 +34,16 @@ void add_to_folder(Workspace& workspace, const fs::path& path, Node root, DataFi
   workspace.data.back().root.items.push_back(std::move(root));
 }
 
+std::vector<Explanation> explanations_of(const Node& glossary) {
+  std::vector<Explanation> explanations;
+  for (const Node& item : glossary.items) {
+    const Node* term = item.find("term");
+    const Node* meaning = item.find("meaning");
+    if (term && meaning) explanations.push_back({term->text, meaning->text});
+  }
+  return explanations;
+}
+
 void add_data_file(Workspace& workspace, const fs::path& path, ReturnsReader& returns,
                    Diagnostics& diagnostics) {
   const DataKind kind = data_kind(path);
@@ -46,12 +56,17 @@ void add_data_file(Workspace& workspace, const fs::path& path, ReturnsReader& re
     workspace.references = read_references(root, diagnostics);
     return;
   }
+  if (kind == DataKind::PlainWords) {
+    workspace.plain_words = read_plain_words(root, diagnostics);
+    return;
+  }
   if (kind == DataKind::Tables) return returns.declare(root);
   check_data_kind(root, kind, diagnostics);
   if (kind == DataKind::Release) {
     workspace.releases.push_back({path.stem().string(), std::move(root)});
     return;
   }
+  if (kind == DataKind::Glossary) workspace.glossary = explanations_of(root);
   const bool plain = kind != DataKind::Facts && kind != DataKind::Service;
   const DataFile::Holds holds = plain ? DataFile::Holds::Words : DataFile::Holds::Facts;
   if (path.parent_path() != "data") return add_to_folder(workspace, path, std::move(root), holds);

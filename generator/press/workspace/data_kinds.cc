@@ -20,6 +20,7 @@ DataKind data_kind(const std::filesystem::path& path) {
   if (name == "data/helplines.yaml") return DataKind::Helplines;
   if (name == "data/glossary.yaml") return DataKind::Glossary;
   if (path.parent_path() == "data/releases") return DataKind::Release;
+  if (name == "data/plain-words.yaml") return DataKind::PlainWords;
   return path.parent_path() == "data/services" ? DataKind::Service : DataKind::Facts;
 }
 
@@ -93,6 +94,7 @@ void check_data_kind(const Node& root, DataKind kind, Diagnostics& diagnostics) 
     case DataKind::Release:
       return check_schema(root, release_schema(), "a release", diagnostics);
     case DataKind::Facts:
+    case DataKind::PlainWords:
     case DataKind::References:
     case DataKind::Tables:
       return;

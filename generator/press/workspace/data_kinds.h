@@ -7,7 +7,17 @@
 
 namespace evident {
 
-enum class DataKind { Facts, References, Tables, Service, Release, Principles, Helplines, Glossary };
+enum class DataKind {
+  Facts,
+  References,
+  Tables,
+  Service,
+  Release,
+  Principles,
+  Helplines,
+  Glossary,
+  PlainWords
+};
 
 // By its path below the workspace.
 [[nodiscard]] DataKind data_kind(const std::filesystem::path& path);

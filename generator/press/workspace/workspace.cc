@@ -102,6 +102,28 @@ void read_themes(Workspace& workspace, Diagnostics& diagnostics) {
   }
 }
 
+void read_audiences(Workspace& workspace, Diagnostics& diagnostics) {
+  for (const fs::path& path : files_below(workspace.root, "templates/audiences", ".yaml")) {
+    const auto source =
+        add_text_file(workspace.root, path, Privacy::Open, {}, workspace.sources, diagnostics);
+    if (!source) continue;
+    std::string name = name_below(path, "templates/audiences");
+    const Node root = read_yaml(*source, workspace.sources, diagnostics);
+    workspace.audiences[name] = read_audience(root, name, diagnostics);
+  }
+}
+
+void check_audience_name(const Workspace& workspace, const FrontMatter& front_matter,
+                         Diagnostics& diagnostics) {
+  if (front_matter.audience.empty() || workspace.audiences.contains(front_matter.audience)) return;
+  std::vector<std::string> names;
+  for (const auto& [name, audience] : workspace.audiences) names.push_back(name);
+  const std::optional<std::string> nearest = nearest_name(front_matter.audience, names);
+  diagnostics.error("unknown-audience", front_matter.audience_span,
+                    "There is no audience `" + front_matter.audience + "` in templates/audiences/",
+                    nearest ? "Did you mean `" + *nearest + "`?" : std::string());
+}
+
 void check_theme_name(const Workspace& workspace, const FrontMatter& front_matter, Diagnostics& diagnostics) {
   if (workspace.themes.contains(front_matter.theme)) return;
   std::vector<std::string> names;
@@ -129,6 +151,7 @@ void add_publication(Workspace& workspace, const std::string& id, Span asked_by,
     // A variant without a theme of its own has its publication's, which is checked already.
     const bool same = &front_matter != &all.front() && front_matter.theme == all.front().theme;
     if (!same) check_theme_name(workspace, front_matter, diagnostics);
+    if (front_matter.variant.empty()) check_audience_name(workspace, front_matter, diagnostics);
     const std::string name = front_matter.variant.empty() ? id : id + "-" + front_matter.variant;
     workspace.publications.push_back({name, id, *source, front_matter, content});
   }
@@ -189,6 +212,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
   read_data(workspace, diagnostics);
   read_templates(workspace, diagnostics);
   read_themes(workspace, diagnostics);
+  read_audiences(workspace, diagnostics);
   read_publications(workspace, settings, diagnostics);
   read_fonts(workspace, diagnostics);
   read_picture_files(workspace, diagnostics);

@@ -15,6 +15,7 @@
 #include "foundation/diagnostics/diagnostics.h"
 #include "writing/citations/citations.h"
 #include "writing/merge/merge.h"
+#include "writing/readability/readability.h"
 
 namespace evident {
 
@@ -35,11 +36,14 @@ struct FrontMatter {
   Span exact_pages_span;
   Imposition imposition = Imposition::None;
   Span imposition_span;
-  bool index = false;   // made after all others, whose outputs its templates can read
-  bool deck = false;    // its HTML shows one slide at a time
-  std::string exit;     // where a reader who must leave its HTML at once is taken; empty: nowhere
-  std::string variant;  // its name; empty for the publication itself
-  ValueMap values;      // as `page` in templates
+  bool index = false;    // made after all others, whose outputs its templates can read
+  bool deck = false;     // its HTML shows one slide at a time
+  std::string exit;      // where a reader who must leave its HTML at once is taken; empty: nowhere
+  std::string audience;  // a name of Workspace::audiences; empty: none is said
+  Span audience_span;
+  bool says_who_tested = false;  // `tested_with` is there, be it "nobody yet"
+  std::string variant;           // its name; empty for the publication itself
+  ValueMap values;               // as `page` in templates
 };
 
 struct Publication {
@@ -81,9 +85,12 @@ struct Workspace {
   std::vector<DataFile> data;
   std::vector<ReleaseFile> releases;  // by name
   References references;
+  std::vector<PlainWord> plain_words;
+  std::vector<Explanation> glossary;
   Templates templates;
   std::map<std::string, Theme, std::less<>> themes;
   std::map<std::string, Span, std::less<>> theme_spans;
+  std::map<std::string, Audience, std::less<>> audiences;
   std::unique_ptr<FontLibrary> fonts;
   std::string colour_profile;
   std::map<std::string, std::string, std::less<>> picture_files;  // bytes by path from the root

@@ -67,7 +67,8 @@ Audience read_audience(const Node& root, std::string name, Diagnostics& diagnost
   check_schema(root, audience_schema(), "the audience", diagnostics);
   Audience audience;
   audience.name = std::move(name);
-  if (const Node* readers = root.find("readers"); readers && readers->is_scalar()) audience.readers = readers->text;
+  if (const Node* readers = root.find("readers"); readers && readers->is_scalar())
+    audience.readers = readers->text;
   const Node* findings = root.find("findings");
   if (findings && findings->text == "report") audience.findings = Findings::Report;
   const AudienceReader reader(root, diagnostics);

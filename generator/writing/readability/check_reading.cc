@@ -21,7 +21,8 @@ std::string shortest(double number) {
   return text;
 }
 
-// Two letters or more, all of them capitals. "NSPCC" is a name; longer ones, and several in a row, are shouted.
+// Two letters or more, all of them capitals. "NSPCC" is a name; longer ones, and several in a row, are
+// shouted.
 bool is_in_capitals(std::string_view word) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);

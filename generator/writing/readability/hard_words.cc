@@ -64,7 +64,8 @@ std::vector<HardWord> HardWords::in(const Sentence& sentence) const {
     for (const Form& form : forms->second) {
       const std::size_t size = form.words.size();
       if (size > lower.size() - i) continue;
-      if (!std::equal(form.words.begin(), form.words.end(), lower.begin() + static_cast<std::ptrdiff_t>(i))) continue;
+      if (!std::equal(form.words.begin(), form.words.end(), lower.begin() + static_cast<std::ptrdiff_t>(i)))
+        continue;
       const std::string_view last = sentence.words[i + size - 1];
       const char* const begin = sentence.words[i].data();
       found.push_back({form.entry, {begin, static_cast<std::size_t>(last.data() - begin) + last.size()}});
@@ -74,7 +75,8 @@ std::vector<HardWord> HardWords::in(const Sentence& sentence) const {
   return found;
 }
 
-std::set<std::string> explained_in(const std::vector<Passage>& passages, const std::vector<Sentence>& sentences,
+std::set<std::string> explained_in(const std::vector<Passage>& passages,
+                                   const std::vector<Sentence>& sentences,
                                    const std::vector<Explanation>& glossary) {
   std::set<std::string> explained;
   for (const Sentence& sentence : sentences) {

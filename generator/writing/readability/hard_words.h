@@ -29,8 +29,8 @@ class HardWords {
   std::map<std::string, std::vector<Form>, std::less<>> by_first_word_;
 };
 
-// In small letters: the terms of the glossary whose meaning the passages print, and what their sentences explain:
-// "X means …", "To X is to …", "An X is …", "X is when …", "… is called X".
+// In small letters: the terms of the glossary whose meaning the passages print, and what their sentences
+// explain: "X means …", "To X is to …", "An X is …", "X is when …", "… is called X".
 [[nodiscard]] std::set<std::string> explained_in(const std::vector<Passage>& passages,
                                                  const std::vector<Sentence>& sentences,
                                                  const std::vector<Explanation>& glossary);

@@ -20,7 +20,9 @@ struct Pair {
   [[nodiscard]] char before() const { return index > 0 ? word[index - 1] : ' '; }
   [[nodiscard]] char before_that() const { return index > 1 ? word[index - 2] : ' '; }
   [[nodiscard]] bool goes_on(std::string_view letters) const { return from().starts_with(letters); }
-  [[nodiscard]] bool is_after(std::string_view letters) const { return letters.find(before()) != letters.npos; }
+  [[nodiscard]] bool is_after(std::string_view letters) const {
+    return letters.find(before()) != letters.npos;
+  }
   [[nodiscard]] bool is_at_end(std::string_view letters) const { return from() == letters; }
   [[nodiscard]] bool is_in(std::string_view letters) const { return word.find(letters) != word.npos; }
   [[nodiscard]] bool vowel_before() const { return has_vowel(word.substr(0, index)); }
@@ -28,7 +30,8 @@ struct Pair {
 
 template <std::size_t n>
 bool goes_on_as_one_of(const Pair& pair, const std::array<std::string_view, n>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view letters) { return pair.goes_on(letters); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view letters) { return pair.goes_on(letters); });
 }
 
 bool parts_ia(const Pair& pair) {
@@ -42,7 +45,8 @@ bool parts_ie(const Pair& pair) {
   if (pair.goes_on("ience") || pair.goes_on("ient") || pair.goes_on("iency")) {
     return !pair.is_after("ct") || pair.before_that() == 's';
   }
-  if (pair.goes_on("iet") || pair.is_at_end("ien") || pair.goes_on("iena") || pair.is_at_end("iens")) return true;
+  if (pair.goes_on("iet") || pair.is_at_end("ien") || pair.goes_on("iena") || pair.is_at_end("iens"))
+    return true;
   const bool compares = pair.is_at_end("ier") || pair.is_at_end("iers") || pair.is_at_end("iest");
   return compares && pair.vowel_before();
 }
@@ -56,12 +60,13 @@ bool parts_io(const Pair& pair) {
 
 bool parts_ea(const Pair& pair) {
   constexpr std::array<std::string_view, 3> always = {"eality", "ealities", "eation"};
-  constexpr std::array<std::string_view, 13> again = {"react",  "reassur", "reassess", "reappl", "reappear",
+  constexpr std::array<std::string_view, 13> again = {"react",   "reassur",  "reassess", "reappl", "reappear",
                                                       "realloc", "reaffirm", "rearr",    "readm",  "readj",
-                                                      "reawak", "realign", "reattach"};
+                                                      "reawak",  "realign",  "reattach"};
   if (goes_on_as_one_of(pair, always)) return true;
   if (pair.index == 1 && pair.before() == 'r') {
-    return std::any_of(again.begin(), again.end(), [&](std::string_view letters) { return pair.word.starts_with(letters); });
+    return std::any_of(again.begin(), again.end(),
+                       [&](std::string_view letters) { return pair.word.starts_with(letters); });
   }
   if (pair.before() == 'r' && pair.before_that() == 'c' && pair.goes_on("eat")) return !pair.goes_on("eatu");
   return pair.before() == 'p' && (pair.is_at_end("ean") || pair.is_at_end("eans")) && pair.vowel_before();
@@ -70,13 +75,13 @@ bool parts_ea(const Pair& pair) {
 bool parts_ei(const Pair& pair) {
   if (pair.goes_on("eity") || pair.goes_on("eing")) return true;
   return pair.index == 1 && pair.before() == 'r' &&
-         (pair.goes_on("einf") || pair.goes_on("eins") || pair.goes_on("eint") || pair.goes_on("eimb") || pair.goes_on("eit"));
+         (pair.goes_on("einf") || pair.goes_on("eins") || pair.goes_on("eint") || pair.goes_on("eimb") ||
+          pair.goes_on("eit"));
 }
 
 bool parts_eo(const Pair& pair) {
   if (pair.before() == 'g') return !(pair.goes_on("eou") || pair.goes_on("eon") || pair.goes_on("eorg"));
-  return !(pair.goes_on("eopl") || pair.goes_on("eopard") || pair.goes_on("eory") ||
-           pair.goes_on("eories"));
+  return !(pair.goes_on("eopl") || pair.goes_on("eopard") || pair.goes_on("eory") || pair.goes_on("eories"));
 }
 
 bool parts_ua(const Pair& pair) {
@@ -100,10 +105,11 @@ bool parts_o(const Pair& pair) {
     case 'a':
       return pair.goes_on("oali") || pair.goes_on("oasi");
     case 'e':
-      return (pair.before() == 'p' && !pair.is_in("phoe")) || pair.is_at_end("oer") || pair.is_at_end("oers") ||
-             pair.word.starts_with("coe");
+      return (pair.before() == 'p' && !pair.is_in("phoe")) || pair.is_at_end("oer") ||
+             pair.is_at_end("oers") || pair.word.starts_with("coe");
     case 'i':
-      return pair.is_at_end("oing") || pair.goes_on("oic") ? !pair.goes_on("oice") : pair.word.starts_with("coinc");
+      return pair.is_at_end("oing") || pair.goes_on("oic") ? !pair.goes_on("oice")
+                                                           : pair.word.starts_with("coinc");
     default:
       return pair.word.starts_with("cooperat") || pair.word.starts_with("coord");
   }

@@ -10,8 +10,8 @@ namespace {
 
 // Boxes that hold references, data or what other stages made, and no running text.
 constexpr std::array<std::string_view, 8> left_out = {
-    "cite-this",   "contents",   "figure-data", "figure-disagreements", "figure-sources",
-    "references", "standing",   "table-notes"};
+    "cite-this",      "contents",   "figure-data", "figure-disagreements",
+    "figure-sources", "references", "standing",    "table-notes"};
 
 bool is_left_out(const Container& container) {
   return std::find(left_out.begin(), left_out.end(), container.name) != left_out.end();

@@ -50,7 +50,8 @@ struct WordPlace {
   Span span;
   bool is_inserted = false;  // the source says `{{ name }}` there: the words come from data
 };
-// Where words of a passage stand in their source, as well as can be told: a sign may be written in another way.
+// Where words of a passage stand in their source, as well as can be told: a sign may be written in another
+// way.
 [[nodiscard]] WordPlace place_of(const Passage& passage, std::string_view words, const Sources& sources);
 
 }  // namespace evident

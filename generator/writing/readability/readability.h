@@ -62,10 +62,10 @@ struct Readability {
   std::vector<PassageMeasures> passages;  // paragraphs, in document order
 };
 
-// Counts what is read as running text: paragraphs and items of lists, wherever they stand. Left out are headings,
-// tables, captions, lists of references, footnotes, citations in brackets, addresses of web pages, code, notices (credits and standing), and
-// paragraphs that do not end as a sentence does, such as the words under a large number. Takes a document that
-// is resolved.
+// Counts what is read as running text: paragraphs and items of lists, wherever they stand. Left out are
+// headings, tables, captions, lists of references, footnotes, citations in brackets, addresses of web pages,
+// code, notices (credits and standing), and paragraphs that do not end as a sentence does, such as the words
+// under a large number. Takes a document that is resolved.
 [[nodiscard]] Readability measure(const Document& document);
 
 // --- Audiences ----------------------------------------------------------------------------------
@@ -124,7 +124,8 @@ struct ReadingRules {
 // Warnings, at the sentence, the word or the publication's audience: long-sentence, hard-word, crowded-line
 // (two sentences on a line), italics, block-capitals, table-here, hard-to-read (grade or SMOG of the whole).
 // A hard word is not reported where it is explained: by the glossary's meaning, or by a sentence such as "To
-// discriminate is to …". The whole is judged from 100 words on, its SMOG from 30 sentences on. Takes a document that is resolved.
+// discriminate is to …". The whole is judged from 100 words on, its SMOG from 30 sentences on. Takes a
+// document that is resolved.
 void check_reading(const Document& document, const ReadingRules& rules, const Sources& sources,
                    Diagnostics& diagnostics);
 

@@ -73,8 +73,10 @@ bool has_said_vowel(std::string_view word) {
 }
 
 bool hisses(std::string_view word) {
-  constexpr std::array<std::string_view, 10> sounds = {"s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze", "xe"};
-  return std::any_of(sounds.begin(), sounds.end(), [&](std::string_view sound) { return word.ends_with(sound); }) ||
+  constexpr std::array<std::string_view, 10> sounds = {"s",  "x",  "z",  "ch", "sh",
+                                                       "ce", "ge", "se", "ze", "xe"};
+  return std::any_of(sounds.begin(), sounds.end(),
+                     [&](std::string_view sound) { return word.ends_with(sound); }) ||
          word.ends_with("che") || word.ends_with("she");
 }
 

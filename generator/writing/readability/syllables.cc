@@ -57,13 +57,11 @@ struct Ending {
 };
 
 // Endings before which a word keeps its silent e ("safely", "involvement").
-constexpr std::array endings = {Ending{"fully", 2},  Ending{"lessly", 2}, Ending{"nesses", 2},
-                                Ending{"ments", 1},  Ending{"ships", 1},  Ending{"hoods", 1},
-                                Ending{"wards", 1},  Ending{"fuls", 1},   Ending{"less", 1},
-                                Ending{"ness", 1},   Ending{"ment", 1},   Ending{"ship", 1},
-                                Ending{"hood", 1},   Ending{"some", 1},   Ending{"ward", 1},
-                                Ending{"wise", 1},   Ending{"like", 1},   Ending{"ful", 1},
-                                Ending{"ly", 1}};
+constexpr std::array endings = {
+    Ending{"fully", 2}, Ending{"lessly", 2}, Ending{"nesses", 2}, Ending{"ments", 1}, Ending{"ships", 1},
+    Ending{"hoods", 1}, Ending{"wards", 1},  Ending{"fuls", 1},   Ending{"less", 1},  Ending{"ness", 1},
+    Ending{"ment", 1},  Ending{"ship", 1},   Ending{"hood", 1},   Ending{"some", 1},  Ending{"ward", 1},
+    Ending{"wise", 1},  Ending{"like", 1},   Ending{"ful", 1},    Ending{"ly", 1}};
 
 // First parts of joined words, with their silent e.
 constexpr std::array<std::string_view, 27> first_parts = {
@@ -97,7 +95,8 @@ std::size_t count(std::string_view word) {
     const std::string_view stem = word.substr(0, left);
     if (!word.ends_with(ending.letters) || left < 2 || !has_vowel(stem)) continue;
     // "allegedly": before -ly an e that was silent is said.
-    const bool says_ed = ending.letters == "ly" && left > 3 && stem.ends_with("ed") && !is_vowel(stem[left - 3]);
+    const bool says_ed =
+        ending.letters == "ly" && left > 3 && stem.ends_with("ed") && !is_vowel(stem[left - 3]);
     return (says_ed ? count(stem.substr(0, left - 2)) + 1 : count(stem)) + ending.syllables;
   }
   for (const std::string_view first : first_parts) {

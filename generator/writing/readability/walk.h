@@ -1,6 +1,6 @@
 #pragma once
-// How this room goes through a document: blocks with what is inside them, runs of inlines with theirs. What stands
-// beside an illustration says again what it shows, and is left out.
+// How this room goes through a document: blocks with what is inside them, runs of inlines with theirs. What
+// stands beside an illustration says again what it shows, and is left out.
 
 #include <type_traits>
 
@@ -17,7 +17,8 @@ void each_list_inside(const Block& block, Visit&& visit) {
         if constexpr (std::is_same_v<Kind, List>) {
           for (const ListItem& item : node.items) visit(item.content);
         } else if constexpr (requires { node.content; }) {
-          if constexpr (std::is_same_v<std::remove_cvref_t<decltype(node.content)>, Blocks>) visit(node.content);
+          if constexpr (std::is_same_v<std::remove_cvref_t<decltype(node.content)>, Blocks>)
+            visit(node.content);
         }
       },
       block.node);

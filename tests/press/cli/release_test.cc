@@ -37,8 +37,9 @@ tables:
         [{id: police, label: Police}, {id: health, label: Health}, {id: self, label: Self}, {id: home, label: Home}, {id: total, label: All}]
 )");
     write("data/services/hub.yaml", "name: Hub\n");
-    returns("Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,13,\nQ1,all,referrals,self,,9,\n"
-            "Q1,all,referrals,home,,31,\n");
+    returns(
+        "Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,13,\nQ1,all,referrals,self,,9,\n"
+        "Q1,all,referrals,home,,31,\n");
     write("content/pack.md",
           "---\ntitle: A pack\n---\n\n# A pack\n\n{% set t = returns.hub.referrals %}\n"
           "{% for period in t.periods %}\n## {{ period.label }}\n\n"
@@ -72,14 +73,15 @@ tables:
 
 TEST_F(ReleaseTest, RecordsWhatIsPrinted) {
   EXPECT_EQ(evident({"release", "pack", "--as", "2026-Q1"}), 0) << err_.str();
-  EXPECT_EQ(read("data/releases/2026-Q1.yaml"),
-            "# What was published as 2026-Q1. What is published later is audited together with it: keep it as it "
-            "is.\npublication: pack\ndate: 2026-01-01\nreturns:\n  hub:\n    referrals:\n      periods: [Q1, "
-            "year]\n      numbers:\n        \"Q1.all.health.all\": \"13\"\n        \"Q1.all.home.all\": \"31\"\n"
-            "        \"Q1.all.police.all\": \"20\"\n        \"Q1.all.self.all\": \"9\"\n"
-            "        \"Q1.all.total.all\": \"73\"\n        \"year.all.health.all\": \"13\"\n"
-            "        \"year.all.home.all\": \"31\"\n        \"year.all.police.all\": \"20\"\n"
-            "        \"year.all.self.all\": \"9\"\n        \"year.all.total.all\": \"73\"\n");
+  EXPECT_EQ(
+      read("data/releases/2026-Q1.yaml"),
+      "# What was published as 2026-Q1. What is published later is audited together with it: keep it as it "
+      "is.\npublication: pack\ndate: 2026-01-01\nreturns:\n  hub:\n    referrals:\n      periods: [Q1, "
+      "year]\n      numbers:\n        \"Q1.all.health.all\": \"13\"\n        \"Q1.all.home.all\": \"31\"\n"
+      "        \"Q1.all.police.all\": \"20\"\n        \"Q1.all.self.all\": \"9\"\n"
+      "        \"Q1.all.total.all\": \"73\"\n        \"year.all.health.all\": \"13\"\n"
+      "        \"year.all.home.all\": \"31\"\n        \"year.all.police.all\": \"20\"\n"
+      "        \"year.all.self.all\": \"9\"\n        \"year.all.total.all\": \"73\"\n");
   EXPECT_TRUE(out_.str().find("recorded, 0 errors") != std::string::npos) << out_.str();
   EXPECT_EQ(evident({"release", "pack", "--as", "2026-Q1"}), 0) << err_.str();
   EXPECT_TRUE(out_.str().find("nothing new, 0 errors") != std::string::npos) << out_.str();
@@ -87,8 +89,9 @@ TEST_F(ReleaseTest, RecordsWhatIsPrinted) {
 }
 
 TEST_F(ReleaseTest, WithheldNumbersStayWithheldInIt) {
-  returns("Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
-          "Q1,all,referrals,home,,31,\n");
+  returns(
+      "Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
+      "Q1,all,referrals,home,,31,\n");
   EXPECT_EQ(evident({"release", "pack", "--as", "first"}), 0) << err_.str();
   const std::string text = read("data/releases/first.yaml");
   EXPECT_NE(text.find("\"Q1.all.health.all\": \"[c]\""), std::string::npos) << text;
@@ -111,8 +114,9 @@ TEST_F(ReleaseTest, TheNextQuarterIsSafeBesideIt) {
 // Each edition alone is safe. Together they are not: what was not revised is known from the first.
 TEST_F(ReleaseTest, ARevisedQuarterIsAttackedTogetherWithTheFirst) {
   EXPECT_EQ(evident({"release", "pack", "--as", "first"}), 0) << err_.str();
-  returns("Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
-          "Q1,all,referrals,home,,31,\n");
+  returns(
+      "Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
+      "Q1,all,referrals,home,,31,\n");
   EXPECT_EQ(evident({"build", "--diagnostics", "short"}), 7);
   EXPECT_FALSE(fs::exists(root_ / "out"));
   const std::string said = err_.str();
@@ -127,8 +131,9 @@ TEST_F(ReleaseTest, ARevisedQuarterIsAttackedTogetherWithTheFirst) {
 
 TEST_F(ReleaseTest, DisclosureWinsOverOtherErrors) {
   EXPECT_EQ(evident({"release", "pack", "--as", "first"}), 0) << err_.str();
-  returns("Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
-          "Q1,all,referrals,home,,31,\n");
+  returns(
+      "Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n"
+      "Q1,all,referrals,home,,31,\n");
   write("content/other.md", "---\ntitle: Wrong\n---\n\n# Wrong\n\n{{ nothing.of.this.name }}\n");
   EXPECT_EQ(evident({"check"}), 7);
   EXPECT_NE(err_.str().find("undefined-name"), std::string::npos);
@@ -146,11 +151,13 @@ TEST_F(ReleaseTest, RefusesWhatIsNoRelease) {
 TEST_F(ReleaseTest, WhatWasPublishedStaysPublished) {
   EXPECT_EQ(evident({"release", "pack", "--as", "first"}), 0) << err_.str();
   const std::string before = read("data/releases/first.yaml");
-  returns("Q1,all,referrals,police,,24,\nQ1,all,referrals,health,,13,\nQ1,all,referrals,self,,9,\n"
-          "Q1,all,referrals,home,,31,\n");
+  returns(
+      "Q1,all,referrals,police,,24,\nQ1,all,referrals,health,,13,\nQ1,all,referrals,self,,9,\n"
+      "Q1,all,referrals,home,,31,\n");
   EXPECT_EQ(evident({"release", "pack", "--as", "first", "--diagnostics", "short"}), 1);
-  EXPECT_EQ(err_.str(), "data/releases/first.yaml:1:1: error[release-exists]: There is a release `first` "
-                        "already, and it says something else\n");
+  EXPECT_EQ(err_.str(),
+            "data/releases/first.yaml:1:1: error[release-exists]: There is a release `first` "
+            "already, and it says something else\n");
   EXPECT_EQ(read("data/releases/first.yaml"), before);
 }
 
@@ -159,8 +166,9 @@ TEST_F(ReleaseTest, ReportsAReleaseThatSomebodyChanged) {
         "publication: pack\ndate: 2026-01-01\nreturns:\n  hub:\n    referrals:\n      periods: [Q1]\n"
         "      numbers:\n        \"Q1.all.police.all\": \"many\"\n");
   EXPECT_EQ(evident({"check", "--diagnostics", "short"}), 1);
-  EXPECT_EQ(err_.str(), "data/releases/first.yaml:8:30: error[bad-release]: This is neither a number nor a code "
-                        "such as [c]\n");
+  EXPECT_EQ(err_.str(),
+            "data/releases/first.yaml:8:30: error[bad-release]: This is neither a number nor a code "
+            "such as [c]\n");
 }
 
 }  // namespace

@@ -22,14 +22,15 @@ TEST(Findings, LongSentenceIsNamedByItsFirstWords) {
   Audience audience = for_us();
   audience.sentence_words = 6;
   const Publication page({"This one is short. It can’t be said that this is. Yes."});
-  EXPECT_EQ(findings(page.document, page.sources, audience),
-            "warning[long-sentence]: The sentence “It can’t be said that …” has 7 words, and 6 are the most for "
-            "young people\n"
-            " --> page.md:2:20\n"
-            "  |\n"
-            "2 | This one is short. It can’t be said that this is. Yes.\n"
-            "  |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
-            "  = help: Make two sentences of it, each with one idea\n");
+  EXPECT_EQ(
+      findings(page.document, page.sources, audience),
+      "warning[long-sentence]: The sentence “It can’t be said that …” has 7 words, and 6 are the most for "
+      "young people\n"
+      " --> page.md:2:20\n"
+      "  |\n"
+      "2 | This one is short. It can’t be said that this is. Yes.\n"
+      "  |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+      "  = help: Make two sentences of it, each with one idea\n");
   audience.sentence_words = 7;
   EXPECT_EQ(findings(page.document, page.sources, audience), "");
 }

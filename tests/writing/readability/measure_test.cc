@@ -20,9 +20,11 @@ TEST(Measure, CountsWordsSentencesSyllablesAndLetters) {
 }
 
 TEST(Measure, SentencesGoOnAfterAbbreviationsAndInNumbers) {
-  EXPECT_EQ(whole({paragraph("Ask a service, e.g. Dr. Smith at 0.5 days a week. It works (see p. 3). Yes!")}).sentences,
+  EXPECT_EQ(whole({paragraph("Ask a service, e.g. Dr. Smith at 0.5 days a week. It works (see p. 3). Yes!")})
+                .sentences,
             3U);
-  EXPECT_EQ(whole({paragraph("Harris et al. found it, i.e. Mr. Lee did. Prof. Pearce agrees.")}).sentences, 2U);
+  EXPECT_EQ(whole({paragraph("Harris et al. found it, i.e. Mr. Lee did. Prof. Pearce agrees.")}).sentences,
+            2U);
   EXPECT_EQ(whole({paragraph("It has e.g. Three parts. No. 5 is one.")}).sentences, 2U);
 }
 
@@ -60,9 +62,12 @@ TEST(Measure, LeavesOutCitationsInBracketsAndAddresses) {
   const Inlines words = {text("the page")};
   EXPECT_EQ(whole({paragraph({text("It works "), {bracketed, {}}, text(".")})}).words, 2U);
   EXPECT_EQ(whole({paragraph({{narrative, {}}, text(" says so.")})}).words, 4U);
-  EXPECT_EQ(whole({paragraph({text("See "), {Link{address, "https://example.org/a-page", {}}, {}}, text(".")})}).words,
-            1U);
-  EXPECT_EQ(whole({paragraph({text("See "), {Link{words, "https://example.org/a-page", {}}, {}}, text(".")})}).words,
+  EXPECT_EQ(
+      whole({paragraph({text("See "), {Link{address, "https://example.org/a-page", {}}, {}}, text(".")})})
+          .words,
+      1U);
+  EXPECT_EQ(whole({paragraph({text("See "), {Link{words, "https://example.org/a-page", {}}, {}}, text(".")})})
+                .words,
             3U);
 }
 
@@ -73,8 +78,10 @@ TEST(Measure, CountsItemsOfListsAsSentences) {
 }
 
 TEST(Measure, WordsInBoxesAndInMarkupCountOnce) {
-  EXPECT_EQ(whole({box("callout", {paragraph({{Strong{{text("Stay")}}, {}}, text(" safe "),
-                                              {FootnoteReference{1, 1}, {}}, text("here.")})})})
+  EXPECT_EQ(whole({box("callout", {paragraph({{Strong{{text("Stay")}}, {}},
+                                              text(" safe "),
+                                              {FootnoteReference{1, 1}, {}},
+                                              text("here.")})})})
                 .words,
             3U);
 }
@@ -89,7 +96,8 @@ TEST(Measure, NestingHasABound) {
   EXPECT_EQ(whole(std::move(blocks)).words, 0U);
 }
 
-// A paragraph of a megabyte, in which every sentence is too long: what grows with the square takes minutes here.
+// A paragraph of a megabyte, in which every sentence is too long: what grows with the square takes minutes
+// here.
 TEST(Measure, LongTextTakesTimeInProportion) {
   std::string words;
   while (words.size() < 1000000) words += "This says it’s one of “many” sentences that go on. ";

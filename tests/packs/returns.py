@@ -33,7 +33,7 @@ ORDINARY = {
     "collected": {},        # the quarter from which what is in `NOT_COLLECTED` is asked after all
     "first": {"low": 14, "medium": 40, "high": 46},
     "lower": 0.62,          # chance that a closing assessment is lower, where it can be
-    "higher": 0.06,
+    "higher": 0.16,
     "unassessed": 0.16,     # share of endings without a first or a closing assessment
     "asked": 0.72,          # share of endings
     "answered": 0.55,       # share of those asked

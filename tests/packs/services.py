@@ -54,6 +54,11 @@ def text(words):
     return json.dumps(words, ensure_ascii=False)
 
 
+def listed(words):
+    """A, B and C"""
+    return " and ".join([", ".join(words[:-1]), words[-1]])
+
+
 def service_yaml(story, number):
     """The YAML file of one service."""
     picture, said = VOICE[story["theme"]]
@@ -68,7 +73,7 @@ def service_yaml(story, number):
         f"phase: {story['phase']}",
         f"reference: {story['canary']}-{number}",
         f"host: {text(story['host'])}",
-        f"region: {text(', '.join(area['label'] for area in story['areas']))}",
+        f"region: {text(listed([area['label'] for area in story['areas']]))}",
         f"hub: {text(hub['label'])}",
         "contact: {name: Service manager}",
         "areas:",

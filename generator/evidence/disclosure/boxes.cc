@@ -177,31 +177,37 @@ bool BoxSearch::mend_joins(Draft& draft, const Freedoms& freedoms, const Before&
   return draft.broken().empty();
 }
 
-// The cell that has not changed yet, and by how much it must.
-std::optional<CellChange> BoxSearch::other_side(const Draft& draft, const Before& before,
-                                                std::size_t index) const {
-  const SystemLine& line = system_.lines[index];
-  if (!line.joins || line.terms.size() != 2) return std::nullopt;
-  for (const SystemTerm& term : line.terms) {
-    const auto found = std::lower_bound(before.begin(), before.end(), CellChange(term.cell, INT64_MIN));
-    const bool was_changed = found != before.end() && found->first == term.cell;
-    if (draft.changed_by(term.cell) == (was_changed ? found->second : 0))
-      return CellChange{term.cell, -draft.too_much(index) / term.factor};
-  }
-  return std::nullopt;
+// Of a line that joins tables: what the cell of one of its terms must change by, unless that changed already.
+std::optional<CellChange> BoxSearch::other_side(const Draft& draft, const Before& before, std::size_t line,
+                                                std::size_t term) const {
+  const std::vector<SystemTerm>& terms = system_.lines[line].terms;
+  if (!system_.lines[line].joins || term >= terms.size()) return std::nullopt;
+  const std::size_t cell = terms[term].cell;
+  const auto found = std::lower_bound(before.begin(), before.end(), CellChange(cell, INT64_MIN));
+  const bool was_changed = found != before.end() && found->first == cell;
+  if (draft.changed_by(cell) != (was_changed ? found->second : 0)) return std::nullopt;
+  return CellChange{cell, -draft.too_much(line) / terms[term].factor};
 }
 
-// All cells of one row and column of the joined table together.
 bool BoxSearch::mend_join(Draft& draft, const Freedoms& freedoms, const Before& before,
                           std::size_t line) const {
-  const auto start = other_side(draft, before, line);
+  for (std::size_t term = 0; term < system_.lines[line].terms.size(); ++term) {
+    if (mend_join_at(draft, freedoms, before, line, term)) return true;
+  }
+  return false;
+}
+
+// All cells of one row and column of the joined table together: those of parallel lines.
+bool BoxSearch::mend_join_at(Draft& draft, const Freedoms& freedoms, const Before& before, std::size_t line,
+                             std::size_t term) const {
+  const auto start = other_side(draft, before, line, term);
   if (!start) return false;
   const Place first = places_[start->first];
   if (first.grid == no_cell) return false;
   const std::size_t plane = strides_[first.grid][1];
-  std::vector<Entry> base;
+  std::vector<Entry> base = {{first.index, start->second}};
   for (const std::size_t other : draft.broken()) {
-    const auto side = other_side(draft, before, other);
+    const auto side = other == line ? std::nullopt : other_side(draft, before, other, term);
     if (!side) continue;
     const Place place = places_[side->first];
     if (place.grid == first.grid && place.index % plane == first.index % plane)

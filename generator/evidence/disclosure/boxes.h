@@ -41,8 +41,10 @@ class BoxSearch {
                                     const std::vector<Entry>& base) const;
   [[nodiscard]] bool mend_slice(Draft& draft, const Freedoms& freedoms, std::size_t grid,
                                 const std::vector<Entry>& base, const Direction& direction) const;
+  [[nodiscard]] bool mend_join_at(Draft& draft, const Freedoms& freedoms, const Before& before,
+                                  std::size_t line, std::size_t term) const;
   [[nodiscard]] std::optional<CellChange> other_side(const Draft& draft, const Before& before,
-                                                     std::size_t line) const;
+                                                     std::size_t line, std::size_t term) const;
 
   const TableSystem& system_;
   std::vector<Place> places_;                                                   // by cell

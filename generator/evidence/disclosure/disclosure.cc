@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "evidence/disclosure/decide_tables.h"
 #include "evidence/disclosure/publish_tables.h"
 #include "evidence/disclosure/words.h"
 
@@ -151,6 +152,18 @@ Value policy_value(const DisclosurePolicy& policy) {
 }  // namespace
 
 Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
+  std::vector<DecidedReturns> decided;
+  for (const ServiceReturns& service : facts.returns) decided.push_back(decide_returns(service, policy));
+  return disclose(facts, policy, decided);
+}
+
+DecidedReturns decide_returns(const ServiceReturns& service, const DisclosurePolicy& policy) {
+  if (!service.tables) return std::make_shared<const TableDecisions>();
+  return std::make_shared<const TableDecisions>(decide_tables(*service.tables, policy));
+}
+
+Published disclose(const Facts& facts, const DisclosurePolicy& policy,
+                   const std::vector<DecidedReturns>& decided) {
   Published published;
   Withholding withholding(facts.figures, policy);
   for (const Figure& figure : facts.figures) {
@@ -158,7 +171,7 @@ Published disclose(const Facts& facts, const DisclosurePolicy& policy) {
     published.figures.push_back(publish_figure(figure, id, withholding.is_withheld(id), policy));
   }
   published.values = Publisher(published.figures).publish(facts.values);
-  publish_returns(facts.returns, policy, published);
+  publish_returns(facts.returns, decided, policy, published);
   if (!published.values.find("disclosure")) published.values.set("disclosure", policy_value(policy));
   return published;
 }

@@ -2,6 +2,7 @@
 // Disclosure control: confidential facts into the published view. The wall of the house: what does not
 // pass here reaches no template, chart or file. It fails closed.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,15 @@ struct DisclosurePolicy {
 //
 // `disclosure` is a map of threshold min_width round note, where the note is a paragraph on these methods.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy);
+
+// What is published of one service's returns: nearly all of the time that disclosure takes. It depends on no
+// other service, and several may be decided at a time, each on a thread of its own.
+struct TableDecisions;
+using DecidedReturns = std::shared_ptr<const TableDecisions>;
+[[nodiscard]] DecidedReturns decide_returns(const ServiceReturns& service, const DisclosurePolicy& policy);
+// The same view, where `decided` are those of facts.returns, in their order, under this policy.
+[[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy,
+                                 const std::vector<DecidedReturns>& decided);
 
 // What was decided, one line for each table of each return, without any number of a return:
 // "north_hub.referrals: 47 of 150 cells hidden". For the publisher's eyes.

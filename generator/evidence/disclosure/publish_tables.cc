@@ -181,19 +181,19 @@ class TablePublisher {
 
 }  // namespace
 
-void publish_returns(const std::vector<ServiceReturns>& returns, const DisclosurePolicy& policy,
-                     Published& published) {
+void publish_returns(const std::vector<ServiceReturns>& returns, const std::vector<DecidedReturns>& decided,
+                     const DisclosurePolicy& policy, Published& published) {
   if (returns.empty()) return;
   ValueMap services;
-  for (const ServiceReturns& service : returns) {
+  for (std::size_t s = 0; s < returns.size() && s < decided.size(); ++s) {
+    const ServiceReturns& service = returns[s];
     if (!service.tables) continue;
-    const TableDecisions decided = decide_tables(*service.tables, policy);
     ValueMap tables;
-    for (std::size_t i = 0; i < decided.tables.size(); ++i) {
-      const ReturnTable& table = decided.tables[i];
+    for (std::size_t i = 0; i < decided[s]->tables.size(); ++i) {
+      const ReturnTable& table = decided[s]->tables[i];
       const std::string id = as_name(table.declaration.id);
       const std::string name = "returns." + service.service + '.' + id;
-      tables.set(id, TablePublisher(table, name, decided.decisions[i], policy, published).publish());
+      tables.set(id, TablePublisher(table, name, decided[s]->decisions[i], policy, published).publish());
     }
     services.set(service.service, Value::map(std::move(tables), service.span));
   }

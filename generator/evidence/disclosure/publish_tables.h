@@ -5,8 +5,9 @@
 
 namespace evident {
 
-// Adds `returns` to the values and every cell of a period that was returned to the figures.
-void publish_returns(const std::vector<ServiceReturns>& returns, const DisclosurePolicy& policy,
-                     Published& published);
+// Adds `returns`, decided as they are, to the values and every cell of a period that was returned to the
+// figures.
+void publish_returns(const std::vector<ServiceReturns>& returns, const std::vector<DecidedReturns>& decided,
+                     const DisclosurePolicy& policy, Published& published);
 
 }  // namespace evident

@@ -1,4 +1,5 @@
-// What the file of a service may say: who it is, what it tells in words, and what it may show of young people.
+// What the file of a service may say: who it is, what it tells in words, and what it may show of young
+// people.
 
 #include "evidence/facts/facts.h"
 #include "evidence/tables/tables.h"
@@ -33,23 +34,24 @@ Schema measures_schema() {
                     "What the service says of outcome measures that have no numbers");
 }
 
-// Words, drawings and poems of young people, or about what they said. Whether they may be shown is a matter of
-// consent; what was invented for an illustrative service needs none, and says so.
+// Words, drawings and poems of young people, or about what they said. Whether they may be shown is a matter
+// of consent; what was invented for an illustrative service needs none, and says so.
 Schema voice_schema() {
-  Schema picture = map_schema({{"file", text("The picture's file"), true}, {"alt", text("What it shows"), true}},
-                              "The drawing");
+  Schema picture = map_schema(
+      {{"file", text("The picture's file"), true}, {"alt", text("What it shows"), true}}, "The drawing");
   Schema consent = map_schema({{"given", schema_of(Date, "The day on which they agreed")},
                                {"until", schema_of(Date, "The last day on which it may be shown")},
                                {"invented", schema_of(Boolean, "true when nobody made it")}},
                               "Whether those who made it agreed to its being shown");
   return list_schema(
-      map_schema({{"id", text("A short name for it"), true},
-                  {"kind", choice_schema({"quote", "drawing", "poem", "summary"}, "What it is"), true},
-                  {"words", text("The words")},
-                  {"picture", std::move(picture)},
-                  {"altered", schema_of(Boolean, "true when it was changed so that nobody is recognised"), true},
-                  {"alteration", text("What was changed, or who made it")},
-                  {"consent", std::move(consent), true}}),
+      map_schema(
+          {{"id", text("A short name for it"), true},
+           {"kind", choice_schema({"quote", "drawing", "poem", "summary"}, "What it is"), true},
+           {"words", text("The words")},
+           {"picture", std::move(picture)},
+           {"altered", schema_of(Boolean, "true when it was changed so that nobody is recognised"), true},
+           {"alteration", text("What was changed, or who made it")},
+           {"consent", std::move(consent), true}}),
       "What young people said or made");
 }
 

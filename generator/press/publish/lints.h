@@ -6,7 +6,7 @@
 
 namespace evident {
 
-// Typed numbers are not searched for at all. Of the others nothing is said, and:
+// Typed numbers, and what is hard to read, are not searched for at all. Of the others nothing is said, and:
 // - HTML is text, shown as it was written;
 // - headings close up their levels, and there is one title;
 // - a link that is unsafe, relative or leads nowhere is its words; one without words is left out;

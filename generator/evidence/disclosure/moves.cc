@@ -237,7 +237,9 @@ bool MoveFinder::mend(const CellChange& start, const Freedoms& freedoms) {
   draft_.clear();
   if (!freedoms.cost(start.first, start.second)) return false;
   draft_.change(start.first, start.second);
-  if (MendingSearch(draft_, freedoms, {}).mend()) return true;
+  MendingLimits limits;
+  limits.steps = 50;  // where there are boxes and none was found, more find little more
+  if (MendingSearch(draft_, freedoms, limits).mend()) return true;
   draft_.clear();
   return false;
 }

@@ -50,6 +50,19 @@ inline bool is_class(const std::vector<std::size_t>& line, const std::vector<std
          std::any_of(line.begin(), line.end() - 1, [&](std::size_t i) { return values[i] == whole; });
 }
 
+// Where its cells lie, as a service's tables say it too.
+inline SystemGrid grid_of(const SmallTable& table) {
+  SystemGrid grid;
+  grid.sizes = {1, 1, table.rows + 1, table.columns + 1};
+  for (std::size_t i = 0; i < (table.rows + 1) * table.width(); ++i) grid.cells.push_back(i);
+  for (std::size_t way = 2; way < 4; ++way) {
+    SystemSum sum{grid.sizes[way] - 1, {}};
+    for (std::size_t part = 0; part < sum.whole; ++part) sum.parts.push_back(part);
+    grid.sums[way] = {sum};
+  }
+  return grid;
+}
+
 inline TableSystem system_of(const SmallTable& table, std::int64_t threshold, std::int64_t width = 3) {
   TableSystem system;
   const std::vector<std::int64_t> values = table.all();
@@ -60,6 +73,7 @@ inline TableSystem system_of(const SmallTable& table, std::int64_t threshold, st
     cell.min_width = width;
     system.cells.push_back(cell);
   }
+  system.grids.push_back(grid_of(table));
   for (const std::vector<std::size_t>& line : table.lines()) {
     SystemLine& added = system.lines.emplace_back();
     for (const std::size_t cell : line) added.terms.push_back({cell, cell == line.back() ? -1 : 1});

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t most_named = 8;
 constexpr std::size_t most_revised = 40;
 constexpr std::size_t most_said = 20;  // of a service: one number more often brings many others with it
-constexpr std::array<std::string_view, 2> disclosure_codes = {"contradicting-numbers",
-                                                              "small-number-given-away"};
+constexpr std::array<std::string_view, 4> disclosure_codes = {"consent-expired", "contradicting-numbers",
+                                                              "no-consent", "small-number-given-away"};
 
 std::string list_of(const std::vector<std::size_t>& cells, const AttackSystem& system) {
   std::string list;

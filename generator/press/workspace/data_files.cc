@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence/tables/tables.h"
+#include "press/workspace/consent.h"
 #include "press/workspace/data_kinds.h"
 #include "press/workspace/files.h"
 #include "press/workspace/returns.h"
@@ -83,7 +84,9 @@ void add_returns(Workspace& workspace, ReturnsReader& returns, Diagnostics& diag
     if (source) returns.add(path.stem().string(), *source, workspace.sources);
   }
   for (const DataFile& file : workspace.data) {
-    if (file.name == "services") returns.set_services(file.root);
+    if (file.name != "services") continue;
+    returns.set_services(file.root);
+    check_consent(file.root, workspace.date, diagnostics);
   }
   for (DataFile& file : returns.read()) {
     file.name = template_name(file.name);

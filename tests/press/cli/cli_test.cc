@@ -140,6 +140,17 @@ TEST_F(CliTest, MasksDigitsOfDataFilesUnlessAsked) {
   EXPECT_NE(err_.str().find("77"), std::string::npos) << err_.str();
 }
 
+TEST_F(CliTest, MaterialWithoutConsentEndsWithSeven) {
+  const auto service = [&](const std::string& consent) {
+    write("data/services/hub.yaml",
+          "name: Hub\nvoice:\n  - {id: a, kind: poem, words: W, altered: true, consent: " + consent + "}\n");
+    return evident({"check"});
+  };
+  EXPECT_EQ(service("{given: 2000-01-01, until: 2999-01-01}"), 0) << err_.str();
+  EXPECT_EQ(service("{}"), 7);
+  EXPECT_EQ(service("{given: 2000-01-01, until: 2001-01-01}"), 7);
+}
+
 TEST_F(CliTest, WrongWordsAreAUsageError) {
   EXPECT_EQ(evident({"bild"}), 2);
   EXPECT_EQ(evident({"build", "--format", "docx"}), 2);

@@ -69,7 +69,7 @@ Stages::Stages(const Workspace& workspace, const std::string& publication) : wor
   for (const Publication& candidate : workspace.publications) {
     if (candidate.id == publication) publication_ = &candidate;
   }
-  view_ = readable_view(workspace, publication, diagnostics_);
+  view_ = readable_view(workspace, publication, {}, diagnostics_);
   require_no_errors();
   look_ = make_look(workspace, publication_->front_matter.theme, true);
   page_theme_ = page_theme(look_.theme, publication_->front_matter, diagnostics_);

@@ -41,7 +41,8 @@ class Case {
     Document cited = resolve_citations(std::move(filled), workspace_.references, diagnostics_);
     const Document document = resolve(
         std::move(cited), {front_matter_.number_sections, front_matter_.contents_depth}, diagnostics_);
-    if (front_matter_.lints) check_typed_figures(document, published_, workspace_.sources, diagnostics_);
+    if (front_matter_.lints)
+      TypedFigures(published_.figures).check(document, workspace_.sources, diagnostics_);
     const Theme theme = page_theme(workspace_.themes.at("test"), front_matter_, diagnostics_);
     Shaper shaper(*workspace_.fonts);
     const Hyphenator hyphenator(read_file("/usr/share/hyphen/hyph_en_GB.dic").value_or(""));

@@ -25,6 +25,7 @@ LIBRARY_HEADERS = [
      "cmark-gfm"),
     (r"hpdf[a-z_0-9]*\.h$", "libharu"),
     (r"libdeflate\.h$", "libdeflate"),
+    (r"nettle/", "nettle"),
     (r"hyphen\.h$", "hyphen"),
     (r"CLI/", "cli11"),
     (r"png(conf|libconf)?\.h$", "libpng"),

@@ -2,21 +2,10 @@
 #include <map>
 
 #include "evidence/data/data.h"
+#include "foundation/text/text.h"
 
 namespace evident {
 namespace {
-
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out + '"';
-}
 
 // One level of indentation at a time; the caller says what stands in the lines.
 class Writer {

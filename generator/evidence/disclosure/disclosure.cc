@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "evidence/disclosure/decide_tables.h"
-#include "evidence/disclosure/publish_tables.h"
 #include "evidence/disclosure/words.h"
 
 namespace evident {
@@ -106,7 +105,7 @@ FigureEntry publish_figure(const Figure& figure, FigureId id, bool is_withheld,
 // Facts' values with every number taken from the published figures.
 class Publisher {
  public:
-  explicit Publisher(const std::vector<FigureEntry>& figures) : figures_(figures) {}
+  explicit Publisher(const FigureList& figures) : figures_(figures) {}
 
   // Facts come from files whose depth their reader bounds.
   Value publish(const Value& value) const {
@@ -136,7 +135,7 @@ class Publisher {
     return hidden;
   }
 
-  const std::vector<FigureEntry>& figures_;
+  const FigureList& figures_;
 };
 
 // Plain numbers and words: no figures, since they say how figures are made.
@@ -171,7 +170,14 @@ Published disclose(const Facts& facts, const DisclosurePolicy& policy,
     published.figures.push_back(publish_figure(figure, id, withholding.is_withheld(id), policy));
   }
   published.values = Publisher(published.figures).publish(facts.values);
-  publish_returns(facts.returns, decided, policy, published);
+  if (!facts.returns.empty()) {
+    ValueMap services;
+    for (std::size_t i = 0; i < facts.returns.size() && i < decided.size(); ++i) {
+      const ServiceReturns& returns = facts.returns[i];
+      services.set(returns.service, disclose_returns(returns, decided[i], policy, published.figures));
+    }
+    published.values.set("returns", Value::map(std::move(services)));
+  }
   if (!published.values.find("disclosure")) published.values.set("disclosure", policy_value(policy));
   return published;
 }

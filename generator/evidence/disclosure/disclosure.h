@@ -59,6 +59,9 @@ using DecidedReturns = std::shared_ptr<const TableDecisions>;
 // The same view, where `decided` are those of facts.returns, in their order, under this policy.
 [[nodiscard]] Published disclose(const Facts& facts, const DisclosurePolicy& policy,
                                  const std::vector<DecidedReturns>& decided);
+// What one service returned, by itself: what `returns.<service>` is above. Its cells are added to `figures`.
+[[nodiscard]] Value disclose_returns(const ServiceReturns& returns, const DecidedReturns& decided,
+                                     const DisclosurePolicy& policy, FigureList& figures);
 
 // What was decided, one line for each table of each return, without any number of a return:
 // "north_hub.referrals: 47 of 150 cells hidden". For the publisher's eyes.

@@ -1,4 +1,6 @@
-#include "evidence/disclosure/publish_tables.h"
+// Returns of services into the published view.
+
+#include "evidence/disclosure/disclosure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,8 +71,8 @@ std::string label_of(const TableDeclaration& declaration, const CellPlace& place
 class TablePublisher {
  public:
   TablePublisher(const ReturnTable& table, std::string name, const TableDecision& decision,
-                 const DisclosurePolicy& policy, Published& published)
-      : table_(table), name_(std::move(name)), decision_(decision), policy_(policy), published_(published) {
+                 const DisclosurePolicy& policy, FigureList& figures)
+      : table_(table), name_(std::move(name)), decision_(decision), policy_(policy), figures_(figures) {
     if (!decision.collapsed) return;
     merged_rows_ = decision.collapsed->rows;
     merged_columns_ = decision.collapsed->columns;
@@ -154,9 +156,9 @@ class TablePublisher {
     } else {
       entry.quantity = published_quantity(table_.index(place));
     }
-    entry.quantity.figure = static_cast<FigureId>(published_.figures.size());
+    entry.quantity.figure = static_cast<FigureId>(figures_.size());
     Value value(Value::Data(entry.quantity), entry.span);
-    published_.figures.push_back(std::move(entry));
+    figures_.push_back(std::move(entry));
     return value;
   }
 
@@ -176,28 +178,21 @@ class TablePublisher {
   const TableDecision& decision_;
   const DisclosurePolicy& policy_;
   std::vector<bool> merged_rows_, merged_columns_;  // empty where none is
-  Published& published_;
+  FigureList& figures_;
 };
 
 }  // namespace
 
-void publish_returns(const std::vector<ServiceReturns>& returns, const std::vector<DecidedReturns>& decided,
-                     const DisclosurePolicy& policy, Published& published) {
-  if (returns.empty()) return;
-  ValueMap services;
-  for (std::size_t s = 0; s < returns.size() && s < decided.size(); ++s) {
-    const ServiceReturns& service = returns[s];
-    if (!service.tables) continue;
-    ValueMap tables;
-    for (std::size_t i = 0; i < decided[s]->tables.size(); ++i) {
-      const ReturnTable& table = decided[s]->tables[i];
-      const std::string id = as_name(table.declaration.id);
-      const std::string name = "returns." + service.service + '.' + id;
-      tables.set(id, TablePublisher(table, name, decided[s]->decisions[i], policy, published).publish());
-    }
-    services.set(service.service, Value::map(std::move(tables), service.span));
+Value disclose_returns(const ServiceReturns& returns, const DecidedReturns& decided,
+                       const DisclosurePolicy& policy, FigureList& figures) {
+  ValueMap tables;
+  for (std::size_t i = 0; i < decided->tables.size(); ++i) {
+    const ReturnTable& table = decided->tables[i];
+    const std::string id = as_name(table.declaration.id);
+    const std::string name = "returns." + returns.service + '.' + id;
+    tables.set(id, TablePublisher(table, name, decided->decisions[i], policy, figures).publish());
   }
-  published.values.set("returns", Value::map(std::move(services)));
+  return Value::map(std::move(tables), returns.span);
 }
 
 }  // namespace evident

@@ -96,6 +96,13 @@ struct DirectionRun {
 // Negative, zero or positive: the order of a British index (ICU collation, en-GB), ties by bytes.
 [[nodiscard]] int compare_names(std::string_view a, std::string_view b);
 
+// --- Texts for machines -------------------------------------------------------------------------
+
+// As JSON (RFC 8259), with quotation marks. What is no UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string json_text(std::string_view text);
+// As a field of CSV (RFC 4180): quoted only where it has to be.
+[[nodiscard]] std::string csv_field(std::string_view text);
+
 // --- Numbers and dates in British English --------------------------------------------------------
 
 [[nodiscard]] std::string group_thousands(std::int64_t number);  // 1,060 · −1,060 (U+2212)

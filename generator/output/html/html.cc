@@ -6,23 +6,6 @@
 namespace evident {
 namespace {
 
-// The document's heading of level 1, wherever it stands.
-const Heading* title_of(const Blocks& blocks, int depth = 0) {
-  if (depth > max_nesting) return nullptr;
-  for (const Block& block : blocks) {
-    const Heading* found = nullptr;
-    if (const auto* heading = std::get_if<Heading>(&block.node); heading != nullptr && heading->level == 1) {
-      found = heading;
-    } else if (const auto* container = std::get_if<Container>(&block.node)) {
-      found = title_of(container->content, depth + 1);
-    } else if (const auto* section = std::get_if<Section>(&block.node)) {
-      found = title_of(section->content, depth + 1);
-    }
-    if (found != nullptr) return found;
-  }
-  return nullptr;
-}
-
 bool has_contents(const Blocks& blocks) {
   for (const Block& block : blocks) {
     const auto* section = std::get_if<Section>(&block.node);
@@ -52,7 +35,7 @@ std::string content_policy(const HtmlStyle& style, const std::vector<PageFeature
 
 std::string page_title(const Document& document) {
   if (!document.metadata.title.empty()) return document.metadata.title;
-  const Heading* title = title_of(document.blocks);
+  const Heading* title = title_of(document);
   return title != nullptr ? plain_text(title->content) : std::string();
 }
 
@@ -121,7 +104,7 @@ std::string write_page(const Document& document, const Theme& theme, const HtmlS
   if (!features.exit.empty()) write_exit(features.exit, html);
   html.open("main", {{"id", "main"}, {"class", has_contents(document.blocks) ? "with-contents" : ""}});
   html.line_end();
-  if (title_of(document.blocks) == nullptr) {
+  if (title_of(document) == nullptr) {
     html.element("h1", document.metadata.title, {{"data-html-only", "", true}});
     html.line_end();
   }

@@ -1,7 +1,6 @@
 #include "output/html/scripts.h"
 
-#include "output/html/base64.h"
-#include "output/html/sha256.h"
+#include "foundation/digest/digest.h"
 
 namespace evident {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "output/html/base64.h"
+#include "foundation/digest/digest.h"
 #include "output/html/svg.h"
 #include "writing/document/document.h"
 

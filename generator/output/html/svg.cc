@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include "output/html/base64.h"
+#include "foundation/digest/digest.h"
 
 namespace evident {
 namespace {

@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
 #include "foundation/diagnostics/diagnostics.h"
 #include "press/cli/cli.h"
+#include "press/publish/publish.h"
 
 namespace evident {
 
@@ -17,8 +19,10 @@ struct Arguments {
   std::vector<std::string> publications;
   std::vector<std::string> formats;
   std::string view_format;  // of `figures` and `inspect`
-  std::string only;         // `inspect`: KEY=VALUE
+  std::string only;         // KEY=VALUE: rows of publications that are made of rows
+  bool keep_going = false;  // `build`: publish what is good although other outputs have errors
   bool all = false;         // `figures`: those that are printed nowhere, too
+  bool prune = false;       // `build`: remove what nothing makes any more
   unsigned jobs = 0;
   bool strict = false;
   std::string release_name;  // `release`
@@ -30,6 +34,9 @@ struct Arguments {
   bool store = false;
   std::int64_t source_date = -1;
 };
+
+// `--only KEY=VALUE`. False, and said, when it has no key or no value.
+[[nodiscard]] bool read_only_rows(const Arguments& arguments, OnlyRows& only, std::ostream& err);
 
 [[nodiscard]] RenderOptions render_options(const Arguments& arguments, const Surroundings& surroundings);
 

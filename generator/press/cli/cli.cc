@@ -3,18 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <ostream>
 
-#include "press/audit/audit.h"
 #include "press/cli/arguments.h"
-#include "press/cli/readability_report.h"
+#include "press/cli/build.h"
 #include "press/cli/release.h"
-#include "press/cli/report.h"
 #include "press/cli/views.h"
-#include "press/publish/publish.h"
-#include "press/store/store.h"
-#include "press/workspace/workspace.h"
 
 namespace evident {
 namespace {
@@ -70,6 +64,13 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
   for (CLI::App* command : {commands.build, commands.check}) add_making_options(*command, arguments);
   commands.build->add_option("--out", arguments.out,
                              "The folder to write to; out/ in the workspace when left out");
+  commands.build->add_flag("--prune", arguments.prune,
+                           "Remove the files of outputs that nothing makes any more");
+  commands.build->add_flag("--keep-going", arguments.keep_going,
+                           "Publish the outputs that have no errors, although others have");
+  for (CLI::App* command : {commands.build, commands.check})
+    command->add_option("--only", arguments.only,
+                        "KEY=VALUE: only rows like this, for publications made of rows");
   commands.check->add_flag("--disclosure", arguments.disclosure,
                            "Say what was hidden in each table, without any number");
   commands.check
@@ -97,10 +98,6 @@ Commands add_commands(CLI::App& app, Arguments& arguments) {
   return commands;
 }
 
-bool wants(const std::vector<std::string>& formats, std::string_view format) {
-  return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
-}
-
 // Seconds since 1970, or negative when unset. A value that is no number is as good as a wrong flag.
 bool read_source_date(const std::string& text, std::int64_t& seconds) {
   seconds = -1;
@@ -110,71 +107,17 @@ bool read_source_date(const std::string& text, std::int64_t& seconds) {
   return error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds <= 253402300799;
 }
 
-// Mistakes in the data have been reported by the run itself.
-void print_decisions(const Workspace& workspace, const Diagnostics& diagnostics, std::ostream& out) {
-  Diagnostics reported;
-  const std::vector<std::string> decisions = disclosure_decisions(workspace, reported);
-  for (const std::string& decision : decisions) out << decision << '\n';
-  if (decisions.empty()) {
-    out << "There are no returns for disclosure control to decide on\n";
-    return;
-  }
-  const std::vector<Diagnostic>& all = diagnostics.all();
-  const auto found = std::count_if(all.begin(), all.end(),
-                                   [](const Diagnostic& one) { return is_disclosure_error(one.code); });
-  out << "The audit of all files, and of earlier releases, found "
-      << (found == 0 ? "nothing that gives a person away"
-                     : count_of(static_cast<std::size_t>(found), "thing") + " that may give a person away")
-      << '\n';
-}
-
-void print_scores(const std::vector<Output>& outputs, const std::string& asked_for, const Sources& sources,
-                  std::ostream& out) {
-  if (asked_for == "json") return print_readability_json(outputs, sources, out);
-  const ReadingDetail detail = asked_for.empty() ? ReadingDetail::Scores : ReadingDetail::Paragraphs;
-  print_readability(outputs, detail, sources, out);
-}
-
-int make(const Arguments& arguments, const Surroundings& surroundings) {
-  const Stopwatch stopwatch;
-  Diagnostics diagnostics;
-  const Workspace workspace =
-      read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
-  std::vector<Output> outputs;
-  if (!workspace.publications.empty()) {
-    outputs = publish(
-        workspace,
-        {arguments.publications, wants(arguments.formats, "html"), wants(arguments.formats, "pdf"), false,
-         arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores), !arguments.store},
-        diagnostics);
-  } else if (!diagnostics.has_errors()) {
-    diagnostics.error("nothing-to-publish", {}, "There is no publication in this workspace",
-                      "Write one into content/, as a Markdown file with front matter");
-  }
-  const bool good =
-      !diagnostics.has_errors() && !(arguments.strict && diagnostics.count(Severity::Warning) > 0);
-  Tally tally;
-  if (good && arguments.store) {
-    const std::filesystem::path out =
-        arguments.out.empty() ? workspace.root / "out" : std::filesystem::path(arguments.out);
-    std::vector<OutputFile> files;
-    for (const Output& output : outputs) files.insert(files.end(), output.files.begin(), output.files.end());
-    tally.built = store(out, files, diagnostics);
-    tally.reused = diagnostics.has_errors() ? 0 : files.size() - tally.built;
-    if (!diagnostics.has_errors()) print_outputs(outputs, out, surroundings.out);
-  }
-  if (arguments.disclosure) print_decisions(workspace, diagnostics, surroundings.out);
-  if (!arguments.store) print_scores(outputs, arguments.readability, workspace.sources, surroundings.out);
-  diagnostics.sort(workspace.sources);
-  print_diagnostics(diagnostics, workspace.sources, render_options(arguments, surroundings),
-                    surroundings.err);
-  tally.seconds = stopwatch.seconds();
-  const bool for_programs = arguments.readability == "json";
-  print_tally(tally, diagnostics, for_programs ? surroundings.err : surroundings.out);
-  return exit_code(diagnostics, arguments.strict);
-}
-
 }  // namespace
+
+bool read_only_rows(const Arguments& arguments, OnlyRows& only, std::ostream& err) {
+  if (arguments.only.empty()) return true;
+  const std::size_t equals = arguments.only.find('=');
+  only = {arguments.only.substr(0, equals),
+          equals == std::string::npos ? std::string() : arguments.only.substr(equals + 1)};
+  if (!only.key.empty() && !only.value.empty()) return true;
+  err << "--only takes KEY=VALUE, such as --only id=north-hub\n";
+  return false;
+}
 
 RenderOptions render_options(const Arguments& arguments, const Surroundings& surroundings) {
   RenderOptions options;
@@ -194,7 +137,7 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   CLI::App app(about, "evident");
   app.footer(exit_codes);
   app.require_subcommand(1);
-  app.set_version_flag("--version", "evident 0.1.0");
+  app.set_version_flag("--version", "evident " EVIDENT_VERSION);
   const Commands commands = add_commands(app, arguments);
   try {
     std::vector<std::string> reversed(words.rbegin(), words.rend());  // CLI11 takes them from the back

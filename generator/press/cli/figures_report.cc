@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "foundation/text/text.h"
-#include "press/cli/json.h"
 #include "press/cli/places.h"
 
 namespace evident {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <ostream>
 
-#include "press/cli/json.h"
+#include "foundation/text/text.h"
 #include "press/cli/places.h"
 
 namespace evident {

@@ -37,8 +37,11 @@ OutputFile make_release(const Workspace& workspace, const Arguments& arguments, 
                       "Use letters, digits and hyphens, as in 2026-Q2");
     return {};
   }
-  const PublishOptions options{{publication}, true, true, true, jobs};
-  const std::vector<Output> outputs = publish(workspace, options, diagnostics);
+  PublishOptions options;
+  options.publications = {publication};
+  options.ledger = true;
+  options.jobs = jobs;
+  const std::vector<Output> outputs = publish(workspace, options, diagnostics).outputs;
   if (diagnostics.has_errors()) return {};
   OutputFile file = release_file(workspace, name, publication, outputs);
   if (file.path.empty()) {
@@ -61,7 +64,11 @@ int release(const Arguments& arguments, const Surroundings& surroundings) {
       read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
   const OutputFile file = make_release(workspace, arguments, std::max(1U, surroundings.cores), diagnostics);
   std::size_t written = 0;
-  if (!diagnostics.has_errors()) written = store(workspace.root, {file}, diagnostics);
+  if (!diagnostics.has_errors()) {
+    Staging staging(workspace.root);
+    staging.add(file);
+    written = staging.publish(diagnostics).written.size();
+  }
   if (!diagnostics.has_errors())
     surroundings.out << (workspace.root / file.path).lexically_normal().string() << '\n';
   diagnostics.sort(workspace.sources);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <ostream>
+#include <set>
 #include <string_view>
 
 #include "press/audit/audit.h"
@@ -14,11 +15,13 @@ std::string count_of(std::size_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
-void print_outputs(const std::vector<Output>& outputs, const std::filesystem::path& out,
-                   std::ostream& stream) {
+void print_written(const std::vector<Output>& outputs, const std::vector<std::filesystem::path>& written,
+                   const std::filesystem::path& out, std::ostream& stream) {
+  const std::set<std::filesystem::path> is_new(written.begin(), written.end());
   for (const Output& output : outputs) {
-    for (const OutputFile& file : output.files) {
-      stream << (out / file.path).lexically_normal().string() << "  " << size_in_words(file);
+    for (const ManifestFile& file : output.files) {
+      if (!is_new.contains(file.path)) continue;
+      stream << (out / file.path).lexically_normal().string() << "  " << size_in_words(file.size);
       if (file.path.extension() == ".pdf") stream << ", " << count_of(output.pages, "page");
       stream << '\n';
     }

@@ -18,8 +18,9 @@ struct Tally {
   double seconds = 0;
 };
 
-void print_outputs(const std::vector<Output>& outputs, const std::filesystem::path& out,
-                   std::ostream& stream);
+// A line for each file that was written: where, how large, how many pages.
+void print_written(const std::vector<Output>& outputs, const std::vector<std::filesystem::path>& written,
+                   const std::filesystem::path& out, std::ostream& stream);
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources, const RenderOptions& options,
                        std::ostream& stream);
 // "2 built, 0 reused, 0 errors, 0 warnings, 0.14 s"

@@ -39,7 +39,7 @@ int show_figures(const Arguments& arguments, const Surroundings& surroundings) {
   options.jobs = std::max(1U, surroundings.cores);
   std::vector<Output> outputs;
   if (!workspace.publications.empty() || !diagnostics.has_errors())
-    outputs = publish(workspace, options, diagnostics);
+    outputs = publish(workspace, options, diagnostics).outputs;
   const WhichFigures which = arguments.all ? WhichFigures::All : WhichFigures::Printed;
   if (!diagnostics.has_errors()) {
     if (arguments.view_format == "json") {
@@ -58,19 +58,15 @@ int show_figures(const Arguments& arguments, const Surroundings& surroundings) {
 
 int inspect(const Arguments& arguments, const Surroundings& surroundings) {
   const Stopwatch stopwatch;
+  OnlyRows only;
+  if (!read_only_rows(arguments, only, surroundings.err)) return 2;
   Diagnostics diagnostics;
   const Workspace workspace =
       read_workspace({arguments.root, surroundings.now, arguments.source_date}, diagnostics);
   const std::string& publication = arguments.publications.front();
   std::optional<ReadableView> view;
   if (!workspace.publications.empty() || !diagnostics.has_errors())
-    view = readable_view(workspace, publication, diagnostics);
-  if (view && !arguments.only.empty()) {
-    diagnostics.error("no-rows", {},
-                      "`--only " + arguments.only + "` asks for one row, and `" + publication +
-                          "` is made once, not for each row of a list",
-                      "Leave out `--only`");
-  }
+    view = readable_view(workspace, publication, only, diagnostics);
   std::size_t figures = 0;
   if (view && !diagnostics.has_errors()) {
     figures = view->published.figures.size();

@@ -4,6 +4,8 @@
 
 namespace evident {
 
+namespace {
+
 std::vector<ReturnsShape> shapes_of(const Workspace& workspace) {
   std::vector<ReturnsShape> shapes;
   for (const DataFile& file : workspace.data) {
@@ -12,20 +14,26 @@ std::vector<ReturnsShape> shapes_of(const Workspace& workspace) {
   return shapes;
 }
 
-void audit_outputs(const Workspace& workspace, const Published& published, const std::vector<Output>& outputs,
-                   Diagnostics& diagnostics) {
+}  // namespace
+
+AuditGround audit_ground(const Workspace& workspace, Diagnostics& diagnostics) {
   const DisclosureSettings& settings = workspace.disclosure;
-  AuditInput input{shapes_of(workspace),
-                   {settings.threshold, settings.min_width, settings.round, settings.hides_zeros},
-                   published,
-                   {},
-                   {}};
+  AuditGround ground{shapes_of(workspace),
+                     {settings.threshold, settings.min_width, settings.round, settings.hides_zeros},
+                     {}};
   for (const ReleaseFile& release : workspace.releases)
-    input.releases.push_back(read_release(release.name, release.root, diagnostics));
-  for (const Output& output : outputs) {
-    for (const OutputFile& file : output.files)
-      input.files.push_back({file.path.generic_string(), file.bytes});
+    ground.releases.push_back(read_release(release.name, release.root, diagnostics));
+  return ground;
+}
+
+void audit_files(const AuditGround& ground, std::string_view service, const Published& published,
+                 const std::vector<OutputFile>& files, Diagnostics& diagnostics) {
+  AuditInput input{{}, ground.policy, published, ground.releases, {}};
+  for (const ReturnsShape& shape : ground.returns) {
+    if (service.empty() || shape.service == service) input.returns.push_back(shape);
   }
+  if (input.returns.empty()) return;
+  for (const OutputFile& file : files) input.files.push_back({file.path.generic_string(), file.bytes});
   audit(input, diagnostics);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The audit of what a run made.
 
+#include <string_view>
 #include <vector>
 
 #include "evidence/published/published.h"
@@ -9,11 +10,18 @@
 
 namespace evident {
 
-// Does nothing where there are no returns. Errors: those of `audit`.
-void audit_outputs(const Workspace& workspace, const Published& published, const std::vector<Output>& outputs,
-                   Diagnostics& diagnostics);
+// The tables of all returns without their numbers, and what was released before: read once in a run.
+struct AuditGround {
+  std::vector<ReturnsShape> returns;
+  AuditPolicy policy;
+  std::vector<Release> releases;
+};
+// Errors: bad-release.
+[[nodiscard]] AuditGround audit_ground(const Workspace& workspace, Diagnostics& diagnostics);
 
-// The tables of all returns, without numbers.
-[[nodiscard]] std::vector<ReturnsShape> shapes_of(const Workspace& workspace);
+// Audits files that were made of one view. `service` as templates say it; empty: the view knows the returns
+// of all. Does nothing where there are no returns. Errors: those of `audit`.
+void audit_files(const AuditGround& ground, std::string_view service, const Published& published,
+                 const std::vector<OutputFile>& files, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -1,7 +1,11 @@
 #include "press/store/store.h"
 
+#include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <fstream>
 #include <system_error>
 
@@ -10,9 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Staged {
-  fs::path from, to;
-};
+// Below out/, so that renaming stays on one file system; hidden, so that nobody takes it for an output.
+constexpr std::string_view staging_name = ".staging-";
+// The staged files of a run that is renaming them. That it is there is the decision to publish: its own
+// renaming is one step, and whoever finds it finishes what it began.
+constexpr const char* publishing_name = ".publishing";
+constexpr const char* removals_name = ".removals";
 
 bool holds(const fs::path& path, const std::string& bytes) {
   std::error_code error;
@@ -37,43 +44,96 @@ void cannot_write(const fs::path& path, Diagnostics& diagnostics) {
                     "Look whether the folder is there, is yours to write, and has room");
 }
 
-}  // namespace
-
-std::string size_in_words(const OutputFile& file) {
-  return std::to_string((file.bytes.size() + 500) / 1000) + " KB";
+// Moves all that stands in out/.publishing to its place. Files that moved before are not there any more.
+void finish_publishing(const fs::path& out) {
+  const fs::path publishing = out / publishing_name;
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(publishing, error)) {
+    if (entry.is_regular_file(error)) files.push_back(entry.path().lexically_relative(publishing));
+  }
+  for (const fs::path& file : files) {
+    if (file == removals_name) continue;
+    fs::create_directories((out / file).parent_path(), error);
+    fs::rename(publishing / file, out / file, error);
+  }
+  std::ifstream removals(publishing / removals_name);
+  for (std::string line; std::getline(removals, line);) fs::remove(out / line, error);
+  fs::remove_all(publishing, error);
 }
 
-std::size_t store(const fs::path& out, const std::vector<OutputFile>& files, Diagnostics& diagnostics) {
-  // Below out/, so that renaming stays on one file system; hidden, so that nobody takes it for an output.
-  const fs::path staging = out / (".staging-" + std::to_string(::getpid()));
-  std::vector<Staged> staged;
-  bool whole = true;
-  for (const OutputFile& file : files) {
-    const fs::path to = out / file.path;
-    if (holds(to, file.bytes)) continue;
-    std::error_code error;
-    if (write(staging / file.path, file.bytes) && !fs::is_directory(to, error)) {
-      staged.push_back({staging / file.path, to});
-    } else {
-      cannot_write(to, diagnostics);
-      whole = false;
-    }
-  }
-  std::size_t written = 0;
-  for (const Staged& file : staged) {
-    if (!whole) break;
-    std::error_code error;
-    fs::create_directories(file.to.parent_path(), error);
-    fs::rename(file.from, file.to, error);
-    if (error) {
-      cannot_write(file.to, diagnostics);
-    } else {
-      ++written;
-    }
-  }
+// What runs left behind that were killed.
+void clean_up(const fs::path& out) {
+  finish_publishing(out);
   std::error_code error;
-  fs::remove_all(staging, error);
-  return written;
+  for (const auto& entry : fs::directory_iterator(out, error)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(staging_name)) continue;
+    pid_t process = 0;
+    std::from_chars(name.data() + staging_name.size(), name.data() + name.size(), process);
+    const bool gone = process <= 0 || (::kill(process, 0) != 0 && errno == ESRCH);
+    if (gone || process == ::getpid()) fs::remove_all(entry.path(), error);
+  }
+}
+
+}  // namespace
+
+std::string size_in_words(std::size_t bytes) { return std::to_string((bytes + 500) / 1000) + " KB"; }
+
+Staging::Staging(fs::path out) : out_(std::move(out)) {
+  clean_up(out_);
+  std::error_code error;
+  is_new_ = !fs::exists(out_, error);
+  staging_ = out_ / (std::string(staging_name) + std::to_string(::getpid()));
+}
+
+Staging::~Staging() {
+  std::error_code error;
+  fs::remove_all(staging_, error);
+  if (is_new_) fs::remove(out_, error);  // which it refuses while anything is in it
+}
+
+Staging::Place Staging::stage(const OutputFile& file) const {
+  const fs::path to = out_ / file.path;
+  if (holds(to, file.bytes)) return Place::Same;
+  std::error_code error;
+  const bool whole = !fs::is_directory(to, error) && write(staging_ / file.path, file.bytes);
+  return whole ? Place::Staged : Place::Failed;
+}
+
+void Staging::add(const OutputFile& file) {
+  const Place place = stage(file);
+  const std::lock_guard lock(mutex_);
+  if (place == Place::Same) {
+    ++reused_;
+  } else {
+    (place == Place::Staged ? staged_ : failed_).push_back(file.path);
+  }
+}
+
+void Staging::add_record(const OutputFile& file) {
+  const Place place = stage(file);
+  const std::lock_guard lock(mutex_);
+  if (place == Place::Failed) failed_.push_back(file.path);
+  has_records_ = has_records_ || place == Place::Staged;
+}
+
+Staging::Tally Staging::publish(Diagnostics& diagnostics) {
+  std::string removals;
+  for (const fs::path& path : removed_) removals += path.generic_string() + '\n';
+  if (!removals.empty() && !write(staging_ / removals_name, removals)) failed_.emplace_back(removals_name);
+  for (const fs::path& path : failed_) cannot_write(out_ / path, diagnostics);
+  if (!failed_.empty()) return {};
+  if (staged_.empty() && removals.empty() && !has_records_) return {{}, reused_};
+  std::error_code error;
+  fs::rename(staging_, out_ / publishing_name, error);
+  if (error) {
+    cannot_write(out_ / publishing_name, diagnostics);
+    return {};
+  }
+  finish_publishing(out_);
+  std::sort(staged_.begin(), staged_.end());
+  return {staged_, reused_};
 }
 
 }  // namespace evident

@@ -44,6 +44,7 @@ Schema make_front_matter_schema() {
   Schema formats = of(List, "The formats it is made in; without it, both");
   formats.items = {choice_schema({"html", "pdf"})};
   const Schema deck = of(Boolean, "Whether its HTML shows one slide at a time");
+  const Schema restricted = of(Boolean, "Whether it is not for the public: it is written to out/restricted/");
   const Schema variant = map_schema({{"title", of(Text, "The title")},
                                      {"subtitle", of(Text, "The line under the title")},
                                      {"template", of(Text, "A file in templates/, without .md")},
@@ -51,6 +52,7 @@ Schema make_front_matter_schema() {
                                      {"page", page_schema},
                                      {"formats", formats},
                                      {"deck", deck},
+                                     {"restricted", restricted},
                                      {"extra", extra}},
                                     "What the variant changes");
   Schema root = of(Map, "Front matter of a publication");
@@ -73,6 +75,8 @@ Schema make_front_matter_schema() {
       {"exit", of(Text, "Where a reader who must leave the page at once is taken: an https address"), false},
       {"index", of(Boolean, "Whether it lists all outputs of this workspace"), false},
       {"deck", deck, false},
+      {"rows", of(Text, "A list of the data: one output is made for each of its items"), false},
+      {"restricted", restricted, false},
       {"status", std::move(status), false},
       {"illustrative", of(Boolean, "Whether its data is invented, which is marked on every page"), false},
       {"variants", open_schema(variant, "Further outputs of the same content, by name"), false},
@@ -210,6 +214,11 @@ FrontMatter front_matter_of(const Node& root, Span start, const Settings& settin
   }
   front_matter.index = is_true(root, "index");
   front_matter.deck = is_true(root, "deck");
+  front_matter.restricted = is_true(root, "restricted");
+  if (const Node* rows = root.find("rows"); rows && rows->is_scalar()) {
+    front_matter.rows = rows->text;
+    front_matter.rows_span = rows->span;
+  }
   front_matter.lints = text_of(root, "lints") != "off";
   front_matter.audience_span = start;
   if (const Node* audience = root.find("audience"); audience && audience->is_scalar()) {

@@ -15,9 +15,6 @@ struct FrontMatterPlace {
 };
 [[nodiscard]] FrontMatterPlace find_front_matter(std::string_view text);
 
-// Whether a name can stand in an address and a file's name: [a-z0-9-]+.
-[[nodiscard]] bool is_identifier(std::string_view id);
-
 [[nodiscard]] const Schema& front_matter_schema();
 
 // The publication's own, and one for each of its variants, which have its keys but for those that they

@@ -43,9 +43,10 @@ void read_fonts(Workspace& workspace, Diagnostics& diagnostics) {
       const auto here = own.find(name);
       const auto there = system.find(name);
       const bool found = here != own.end() || there != system.end();
-      std::optional<std::string> bytes =
-          found ? read_file(here != own.end() ? here->second : there->second) : std::nullopt;
+      const fs::path path = here != own.end() ? here->second : found ? there->second : fs::path();
+      std::optional<std::string> bytes = found ? read_file(path) : std::nullopt;
       if (bytes) {
+        workspace.system_files.push_back(path);
         workspace.fonts->add(name, std::move(*bytes), span, diagnostics);
       } else {
         diagnostics.error("missing-font", span, "The theme names a font file " + name + " that is not here",

@@ -40,12 +40,14 @@ Settings read_settings_file(Workspace& workspace, Diagnostics& diagnostics) {
 }
 
 void set_date(Workspace& workspace, const Settings& settings, const WorkspaceOptions& options) {
-  workspace.unix_time = options.today;
+  // A day, not a moment: what is made twice on one day has the same bytes.
+  constexpr std::int64_t day = 24 * 60 * 60;
+  workspace.unix_time = options.today / day * day;
   if (options.source_date >= 0) {
     workspace.unix_time = options.source_date;
   } else if (const std::optional<Date> date = parse_date(settings.date)) {
-    const std::chrono::sys_days day{std::chrono::year{date->year} / date->month / date->day};
-    workspace.unix_time = std::chrono::seconds(day.time_since_epoch()).count();
+    const std::chrono::sys_days stated{std::chrono::year{date->year} / date->month / date->day};
+    workspace.unix_time = std::chrono::seconds(stated.time_since_epoch()).count();
   }
   workspace.date = date_iso(date_of_unix_time(workspace.unix_time));
 }
@@ -191,6 +193,7 @@ void read_hyphenation(Workspace& workspace, Diagnostics& diagnostics) {
   if (!wanted) return;
   if (std::optional<std::string> dictionary = read_file(hyphenation_path)) {
     workspace.hyphenation = std::move(*dictionary);
+    workspace.system_files.emplace_back(hyphenation_path);
   } else {
     diagnostics.error("missing-file", {}, std::string("There is no dictionary ") + hyphenation_path,
                       "Install the Debian package hyphen-en-gb, or take `hyphenate` out of the theme");
@@ -218,6 +221,7 @@ Workspace read_workspace(const WorkspaceOptions& options, Diagnostics& diagnosti
   read_picture_files(workspace, diagnostics);
   if (std::optional<std::string> profile = read_file(profile_path)) {
     workspace.colour_profile = std::move(*profile);
+    workspace.system_files.emplace_back(profile_path);
   } else {
     diagnostics.error("missing-file", {}, std::string("There is no colour profile ") + profile_path,
                       "Install the Debian package icc-profiles-free");

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "design/fonts/fonts.h"
@@ -43,8 +44,14 @@ struct FrontMatter {
   Span audience_span;
   bool says_who_tested = false;  // `tested_with` is there, be it "nobody yet"
   std::string variant;           // its name; empty for the publication itself
-  ValueMap values;               // as `page` in templates
+  std::string rows;              // a list of the data: it is made once for each of its items; empty: once
+  Span rows_span;
+  bool restricted = false;  // not for the public: written to out/restricted/, which the public never hears of
+  ValueMap values;          // as `page` in templates
 };
+
+// Whether a name can stand in an address and a file's name: [a-z0-9-]+.
+[[nodiscard]] bool is_identifier(std::string_view id);
 
 struct Publication {
   std::string id;    // from the file's name; of a variant, with its name behind
@@ -94,8 +101,9 @@ struct Workspace {
   std::unique_ptr<FontLibrary> fonts;
   std::string colour_profile;
   std::map<std::string, std::string, std::less<>> picture_files;  // bytes by path from the root
-  std::string hyphenation;                // bytes of a dictionary; empty when no theme hyphenates
-  std::vector<Publication> publications;  // by id
+  std::string hyphenation;                          // bytes of a dictionary; empty when no theme hyphenates
+  std::vector<Publication> publications;            // by id
+  std::vector<std::filesystem::path> system_files;  // what was read from outside the workspace
 };
 
 struct WorkspaceOptions {

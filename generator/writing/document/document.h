@@ -4,6 +4,7 @@
 // closed variants and never render themselves; this room knows neither Markdown nor a page.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -271,8 +272,11 @@ enum class ContainerKind {
 
 struct ResolveOptions {
   bool number_sections = false;
-  int contents_depth = 3;                 // deepest heading level in the contents list
-  std::vector<std::string> outputs = {};  // files beside this one, sorted: where `output:NAME` may go
+  int contents_depth = 3;  // deepest heading level in the contents list
+  // Files of the same run, by their places in its folder, sorted: where `output:NAME` may go; and the way
+  // from the document to that folder: "../" for each folder that it lies in.
+  std::span<const std::string> outputs = {};
+  std::string way_up = {};
 };
 
 // Says the document's standing first, gives every heading an id (its own, else a slug of its text, made
@@ -299,6 +303,9 @@ struct ResolveOptions {
 // The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are
 // spaces, footnote references vanish, images give their alternative text.
 [[nodiscard]] std::string plain_text(const Inlines& inlines);
+
+// The document's heading of level 1, wherever it stands, or null.
+[[nodiscard]] const Heading* title_of(const Document& document);
 
 // Blocks, and inlines in a run, never nest deeper: `markdown` and `resolve` report what does as too-deep and
 // leave it out, so writers may recurse.

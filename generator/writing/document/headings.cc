@@ -46,6 +46,23 @@ void report_second(const HeadingPlace& heading, const HeadingPlace& title, Diagn
       .labels.push_back({title.span, "the first title"});
 }
 
+// The document's heading of level 1, wherever it stands.
+const Heading* title_in(const Blocks& blocks, int depth) {
+  if (depth > max_nesting) return nullptr;
+  for (const Block& block : blocks) {
+    const Heading* found = nullptr;
+    if (const auto* heading = std::get_if<Heading>(&block.node); heading != nullptr && heading->level == 1) {
+      found = heading;
+    } else if (const auto* container = std::get_if<Container>(&block.node)) {
+      found = title_in(container->content, depth + 1);
+    } else if (const auto* section = std::get_if<Section>(&block.node)) {
+      found = title_in(section->content, depth + 1);
+    }
+    if (found != nullptr) return found;
+  }
+  return nullptr;
+}
+
 void report_above(const HeadingPlace& above, const HeadingPlace& title, Diagnostics& diagnostics) {
   diagnostics
       .error("heading-above-title", above.span, "This heading stands above the title",
@@ -54,6 +71,8 @@ void report_above(const HeadingPlace& above, const HeadingPlace& title, Diagnost
 }
 
 }  // namespace
+
+const Heading* title_of(const Document& document) { return title_in(document.blocks, 0); }
 
 std::vector<HeadingPlace> collect_headings(Document& document) {
   std::vector<HeadingPlace> headings;

@@ -10,9 +10,8 @@ namespace {
 
 class LinkResolver {
  public:
-  LinkResolver(const DocumentPlaces& places, const std::vector<std::string>& outputs,
-               Diagnostics& diagnostics)
-      : places_(places), outputs_(outputs), diagnostics_(diagnostics) {
+  LinkResolver(const DocumentPlaces& places, const ResolveOptions& options, Diagnostics& diagnostics)
+      : places_(places), options_(options), diagnostics_(diagnostics) {
     for (const auto& [id, place] : places) ids_.push_back(id);
   }
 
@@ -42,11 +41,12 @@ class LinkResolver {
 
   bool go_beside(Link& link, Span span) {
     const std::string name = link.target.substr(beside.size());
-    if (std::binary_search(outputs_.begin(), outputs_.end(), name)) {
-      link.target = name;
+    const auto outputs = options_.outputs;
+    if (std::binary_search(outputs.begin(), outputs.end(), name)) {
+      link.target = options_.way_up + name;
       return true;
     }
-    const auto nearest = nearest_name(name, outputs_);
+    const auto nearest = nearest_name(name, outputs);
     diagnostics_
         .error("unknown-output", span, "There is no output `" + name + "`",
                nearest ? "Did you mean `" + *nearest + "`?"
@@ -100,16 +100,16 @@ class LinkResolver {
   }
 
   const DocumentPlaces& places_;
-  const std::vector<std::string>& outputs_;
+  const ResolveOptions& options_;
   Diagnostics& diagnostics_;
   std::vector<std::string> ids_;
 };
 
 }  // namespace
 
-void resolve_links(Document& document, const DocumentPlaces& places, const std::vector<std::string>& outputs,
+void resolve_links(Document& document, const DocumentPlaces& places, const ResolveOptions& options,
                    Diagnostics& diagnostics) {
-  LinkResolver resolver(places, outputs, diagnostics);
+  LinkResolver resolver(places, options, diagnostics);
   const auto visit = [&](Block& block, int) {
     each_run(block, [&](Inlines& run) {
       each_inline(run, [&](Inlines& inlines, std::size_t index) { resolver.resolve(inlines, index); });

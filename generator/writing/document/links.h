@@ -6,7 +6,7 @@
 namespace evident {
 
 // Prints cross references. Reports unknown-target, unknown-output and image-without-alternative.
-void resolve_links(Document& document, const DocumentPlaces& places, const std::vector<std::string>& outputs,
+void resolve_links(Document& document, const DocumentPlaces& places, const ResolveOptions& options,
                    Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -17,7 +17,7 @@ Document resolve(Document document, const ResolveOptions& options, Diagnostics& 
   check_headings(headings, document.metadata, diagnostics);
   if (options.number_sections) number_headings(headings);
   const DocumentPlaces places = name_places(document, headings, diagnostics);
-  resolve_links(document, places, options.outputs, diagnostics);
+  resolve_links(document, places, options, diagnostics);
   document.outline = make_outline(headings);
   document.outermost_level = outermost_level(headings);
   const std::vector<ContentsEntry> contents = make_contents(headings, options.contents_depth);

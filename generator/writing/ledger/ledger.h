@@ -4,6 +4,8 @@
 // figures; warnings of numbers that were typed. It knows only what may be published.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,8 +58,15 @@ struct LedgerLine {
 
 // Warns of numbers typed in Markdown that equal what a figure prints (typed-figure): numbers of two digits or
 // more, with their unit. Not of years, dates, ages, ranges, numbers of sections or pages, and not in notes,
-// citations, code and addresses.
-void check_typed_figures(const Document& document, const Published& published, const Sources& sources,
-                         Diagnostics& diagnostics);
+// citations, code and addresses. Made once for many documents, and shared by threads.
+class TypedFigures {
+ public:
+  explicit TypedFigures(const FigureList& figures);
+  void check(const Document& document, const Sources& sources, Diagnostics& diagnostics) const;
+
+ private:
+  // By what they mean, whose names a warning may give.
+  std::map<std::string, std::vector<std::string>, std::less<>> names_;
+};
 
 }  // namespace evident

@@ -10,34 +10,15 @@
 namespace evident {
 namespace {
 
-using FiguresByMeaning = std::map<std::string, std::vector<const FigureEntry*>, std::less<>>;
+using NamesByMeaning = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 constexpr std::size_t most_named = 3;
 constexpr std::size_t fewest_digits = 2;
 
-// What figures print, without "about" and the like.
-FiguresByMeaning known_figures(const Published& published) {
-  FiguresByMeaning known;
-  for (const FigureEntry& figure : published.figures) {
-    // Returns hold so many numbers that nearly every one that is typed equals one of theirs by chance.
-    if (figure.name.starts_with("returns.")) continue;
-    Quantity bare = figure.quantity;
-    bare.qualifier = Qualifier::Exact;
-    bare.said.clear();
-    const std::vector<NumberToken> tokens = number_tokens(print(bare));
-    if (tokens.size() != 1) continue;
-    // "£8 million" has one digit and says seven.
-    const bool is_large = bare.unit == Unit::Pounds && machine_value(bare).size() >= fewest_digits;
-    if (tokens[0].digits < fewest_digits && !is_large) continue;
-    known[tokens[0].meaning].push_back(&figure);
-  }
-  return known;
-}
-
-class TypedFigures {
+class Search {
  public:
-  TypedFigures(const Published& published, const Sources& sources, Diagnostics& diagnostics)
-      : known_(known_figures(published)), sources_(sources), diagnostics_(diagnostics) {}
+  Search(const NamesByMeaning& names, const Sources& sources, Diagnostics& diagnostics)
+      : names_(names), sources_(sources), diagnostics_(diagnostics) {}
 
   void check(const Inline& element, const InlineStanding& standing) {
     const auto* text = std::get_if<Text>(&element.node);
@@ -65,12 +46,12 @@ class TypedFigures {
   }
 
   void report(const NumberToken& token, Span span, std::string_view written) {
-    const auto found = known_.find(token.meaning);
-    if (token.is_year || found == known_.end()) return;
-    const std::vector<const FigureEntry*>& figures = found->second;
+    const auto found = names_.find(token.meaning);
+    if (token.is_year || found == names_.end()) return;
+    const std::vector<std::string>& figures = found->second;
     std::string help = "Write ";
     for (std::size_t i = 0; i < std::min(figures.size(), most_named); ++i) {
-      help += (i > 0 ? " or " : "") + std::string("`{{ ") + figures[i]->name + " }}`";
+      help += (i > 0 ? " or " : "") + std::string("`{{ ") + figures[i] + " }}`";
     }
     help += "; if it is another number, `lints: off` in the front matter stops this warning";
     std::string shown(written);
@@ -80,18 +61,34 @@ class TypedFigures {
                          std::move(help));
   }
 
-  FiguresByMeaning known_;
+  const NamesByMeaning& names_;
   const Sources& sources_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_typed_figures(const Document& document, const Published& published, const Sources& sources,
-                         Diagnostics& diagnostics) {
-  TypedFigures lint(published, sources, diagnostics);
-  each_inline(document,
-              [&](const Inline& element, const InlineStanding& standing) { lint.check(element, standing); });
+TypedFigures::TypedFigures(const FigureList& figures) {
+  for (const FigureEntry& figure : figures) {
+    // Returns hold so many numbers that nearly every one that is typed equals one of theirs by chance.
+    if (figure.name.starts_with("returns.")) continue;
+    Quantity bare = figure.quantity;  // without "about" and the like
+    bare.qualifier = Qualifier::Exact;
+    bare.said.clear();
+    const std::vector<NumberToken> tokens = number_tokens(print(bare));
+    if (tokens.size() != 1) continue;
+    // "£8 million" has one digit and says seven.
+    const bool is_large = bare.unit == Unit::Pounds && machine_value(bare).size() >= fewest_digits;
+    if (tokens[0].digits < fewest_digits && !is_large) continue;
+    names_[tokens[0].meaning].push_back(figure.name);
+  }
+}
+
+void TypedFigures::check(const Document& document, const Sources& sources, Diagnostics& diagnostics) const {
+  Search search(names_, sources, diagnostics);
+  each_inline(document, [&](const Inline& element, const InlineStanding& standing) {
+    search.check(element, standing);
+  });
 }
 
 }  // namespace evident

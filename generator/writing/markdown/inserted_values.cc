@@ -93,10 +93,14 @@ std::string InsertedValues::address(std::string_view text) const {
     const Insertion* whole = find(next_code_point(text, offset));
     if (whole != nullptr && offset == text.size()) return percent_encoded(whole->text, address_characters);
   }
+  // The name of an output is no address yet, and may lie in a folder.
+  const bool is_output = text.starts_with("output:");
   std::string out;
   each_part(
       text, *this, [&](std::string_view part) { out += percent_encoded(part, address_characters); },
-      [&](const Insertion& insertion) { out += percent_encoded(insertion.text, unreserved); });
+      [&](const Insertion& insertion) {
+        out += percent_encoded(insertion.text, is_output ? address_characters : unreserved);
+      });
   return out;
 }
 

@@ -85,6 +85,12 @@ struct MergeInput {
 [[nodiscard]] Merged merge(const MergeInput& input, const Published& published, const Sources& sources,
                            Diagnostics& diagnostics);
 
+// Whether a merge could read a value called `word`: it stands somewhere in the text of the content, of what
+// wraps it, or of templates that these name in quotes. It may say yes for a word in a sentence, never no for
+// a name that is used.
+[[nodiscard]] bool could_read(std::string_view word, const Templates& templates, const Template& content,
+                              const std::string& template_name, const Sources& sources);
+
 // Later stages know where in the templates a mistake stands, but not which value brought it there. Labels
 // each diagnostic that has a subject with the data values that were inserted at its place, else on its lines,
 // and that hold, or are part of, that subject.

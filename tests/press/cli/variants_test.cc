@@ -46,7 +46,9 @@ class Variants : public testing::Test {
   [[nodiscard]] std::string files() const {
     std::vector<std::string> names;
     if (!fs::exists(root_ / "out")) return {};
-    for (const auto& entry : fs::directory_iterator(root_ / "out")) names.push_back(entry.path().filename());
+    for (const auto& entry : fs::directory_iterator(root_ / "out")) {
+      if (entry.path().filename() != "manifest.json") names.push_back(entry.path().filename());
+    }
     std::sort(names.begin(), names.end());
     std::string all;
     for (const std::string& name : names) all += name + " ";

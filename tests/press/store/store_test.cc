@@ -10,6 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::size_t store(const fs::path& out, const std::vector<OutputFile>& files, Diagnostics& diagnostics) {
+  Staging staging(out);
+  for (const OutputFile& file : files) staging.add(file);
+  return staging.publish(diagnostics).written.size();
+}
+
 class StoreTest : public testing::Test {
  protected:
   StoreTest() : out_(fs::temp_directory_path() / ("evident-store-" + std::to_string(::getpid()))) {
@@ -53,6 +59,39 @@ TEST_F(StoreTest, ChangesNothingWhenOneFileCannotBeWritten) {
   EXPECT_EQ(read("a.html"), "one");
   ASSERT_EQ(diagnostics_.all().size(), 1U);
   EXPECT_EQ(diagnostics_.all()[0].code, "cannot-write");
+  EXPECT_EQ(entries(), 2U);
+}
+
+TEST_F(StoreTest, DropsWhatIsNotPublished) {
+  {
+    Staging staging(out_);
+    staging.add({"a.html", "one"});
+    EXPECT_EQ(entries(), 1U);
+  }
+  EXPECT_EQ(entries(), 0U);
+}
+
+TEST_F(StoreTest, RemovesWithTheSameStep) {
+  (void)store(out_, {{"a.html", "one"}, {"packs/b.html", "two"}}, diagnostics_);
+  Staging staging(out_);
+  staging.remove("packs/b.html");
+  staging.remove("not-there.html");
+  EXPECT_TRUE(fs::exists(out_ / "packs/b.html"));
+  (void)staging.publish(diagnostics_);
+  EXPECT_FALSE(fs::exists(out_ / "packs/b.html"));
+  EXPECT_TRUE(fs::exists(out_ / "a.html"));
+}
+
+TEST_F(StoreTest, FinishesWhatAKilledRunBegan) {
+  fs::create_directories(out_ / ".publishing/packs");
+  std::ofstream(out_ / ".publishing/packs/b.html") << "two";
+  std::ofstream(out_ / "old.html") << "old";
+  std::ofstream(out_ / ".publishing/.removals") << "old.html\n";
+  fs::create_directories(out_ / ".staging-0");
+  (void)store(out_, {{"a.html", "one"}}, diagnostics_);
+  EXPECT_EQ(read("packs/b.html"), "two");
+  EXPECT_EQ(read("a.html"), "one");
+  EXPECT_FALSE(fs::exists(out_ / "old.html"));
   EXPECT_EQ(entries(), 2U);
 }
 

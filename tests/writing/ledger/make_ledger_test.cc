@@ -66,8 +66,8 @@ TEST(MakeLedger, TheTitleInTheCoverStandsOverWhatFollows) {
 TEST(MakeLedger, NamesTheSourceShortOrByItsIdOrNotAtAll) {
   Published published;
   published.figures = {entry("a", 1), entry("b", 2), entry("c", 3)};
-  published.figures[0].source = "shuker2018";
-  published.figures[1].source = "unknown";
+  published.figures.own(0).source = "shuker2018";
+  published.figures.own(1).source = "unknown";
   const auto ledger = make_ledger({}, published, references());
   EXPECT_EQ(ledger[0].source, "Shuker and Harris (2018)");
   EXPECT_EQ(ledger[1].source, "unknown");

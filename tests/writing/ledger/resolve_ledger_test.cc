@@ -21,11 +21,11 @@ struct Resolved {
 Published two_figures() {
   Published published;
   published.figures = {entry("cost", 8000000, Unit::Pounds), entry("hubs", 16), entry("unused", 3)};
-  published.figures[0].label = "Funding";
-  published.figures[0].source = "shuker2018";
-  published.figures[0].page = "35";
-  published.figures[1].source = "shuker2018";
-  published.figures[1].page = "section 1";
+  published.figures.own(0).label = "Funding";
+  published.figures.own(0).source = "shuker2018";
+  published.figures.own(0).page = "35";
+  published.figures.own(1).source = "shuker2018";
+  published.figures.own(1).page = "section 1";
   return published;
 }
 
@@ -50,8 +50,8 @@ TEST(FigureSources, AreATableInOrderOfFirstUse) {
 TEST(FigureSources, SayWhenThereIsNoSourceAndHowOldAFigureIs) {
   Published published;
   published.figures = {entry("visits", 400), entry("staff", 12)};
-  published.figures[0].as_of = "2018-01";
-  published.figures[1].page = "annual return";
+  published.figures.own(0).as_of = "2018-01";
+  published.figures.own(1).page = "annual return";
   const Resolved resolved(
       {box("figure-sources"), paragraph({figure("visits", "400"), figure("staff", "12")})}, published);
   EXPECT_EQ(shown(Blocks{resolved.result.blocks[0]}),
@@ -84,8 +84,8 @@ TEST(FigureSources, ASentenceSaysThatThereAreNone) {
 
 TEST(FigureDisagreements, SayWhatWePrintAndWhatOthersState) {
   Published published = two_figures();
-  published.figures[1].label = "Hub services funded";
-  published.figures[1].disagrees = {
+  published.figures.own(1).label = "Hub services funded";
+  published.figures.own(1).disagrees = {
       other(15, Unit::Things, "seminar", "slide 3", ""),
       other(16, Unit::People, "film", "", "The same number, counted as people.")};
   const Resolved resolved(

@@ -18,9 +18,9 @@ Published figures() {
                        entry("programme.year", 2012, Unit::Things),
                        entry("programme.few", 5),
                        entry("programme.hidden", 0)};
-  published.figures[3].quantity.qualifier = Qualifier::About;
-  published.figures[3].quantity.said = "approximately 1,060";
-  published.figures[7].quantity.missing = Missing::Confidential;
+  published.figures.own(3).quantity.qualifier = Qualifier::About;
+  published.figures.own(3).quantity.said = "approximately 1,060";
+  published.figures.own(7).quantity.missing = Missing::Confidential;
   return published;
 }
 
@@ -30,7 +30,7 @@ struct Typed {
     sources.add(std::move(file), written);
   }
   Typed& in(Document made) {
-    check_typed_figures(made, figures(), sources, diagnostics);
+    TypedFigures(figures().figures).check(made, sources, diagnostics);
     return *this;
   }
   [[nodiscard]] Inline node() const {
@@ -121,7 +121,7 @@ TEST(TypedFigures, OfReturnsAreTooManyToMeanAnything) {
   Typed typed("16");
   Document document;
   document.blocks = {paragraph({typed.node()})};
-  check_typed_figures(document, published, typed.sources, typed.diagnostics);
+  TypedFigures(published.figures).check(document, typed.sources, typed.diagnostics);
   EXPECT_EQ(said(typed.diagnostics), "");
 }
 
@@ -142,7 +142,7 @@ TEST(TypedFigures, NameUpToThreeFigures) {
   Typed typed("16");
   Document document;
   document.blocks = {paragraph({typed.node()})};
-  check_typed_figures(document, published, typed.sources, typed.diagnostics);
+  TypedFigures(published.figures).check(document, typed.sources, typed.diagnostics);
   EXPECT_EQ(said(typed.diagnostics),
             "typed-figure: `16` is typed here, and a figure in the data says the same (Write `{{ a }}` or "
             "`{{ b }}` or "

@@ -56,7 +56,7 @@ class Figures : public testing::Test {
     entry.span = span;
     merging.published.figures.push_back(entry);
   }
-  FigureEntry& figure() { return merging.published.figures.back(); }
+  FigureEntry& figure() { return merging.published.figures.own(merging.published.figures.size() - 1); }
   Value value(const std::string& name) {
     for (const FigureEntry& entry : merging.published.figures) {
       if (entry.name == name) return Value(Value::Data(entry.quantity), entry.span);

@@ -1,5 +1,3 @@
-#include "press/cli/json.h"
-
 #include "foundation/text/text.h"
 
 namespace evident {

@@ -1,4 +1,4 @@
-#include "output/html/base64.h"
+#include "foundation/digest/digest.h"
 
 #include <cstdint>
 

@@ -34,11 +34,11 @@ struct AuditedReturns : TableReading {
   }
 
   [[nodiscard]] FigureEntry& figure(std::string_view name) {
-    for (FigureEntry& entry : published.figures) {
-      if (entry.name == name) return entry;
+    for (std::size_t i = 0; i < published.figures.size(); ++i) {
+      if (published.figures[i].name == name) return published.figures.own(i);
     }
     ADD_FAILURE() << "no figure " << name;
-    return published.figures.front();
+    return published.figures.own(0);
   }
   // Publishes the number that was withheld.
   void reveal(FigureEntry& entry, double number) {

@@ -51,7 +51,8 @@ TEST(AuditedView, WhatDisclosureControlPublishesIsSafe) {
 TEST(AuditedView, FindsEachSmallNumberThatIsPublished) {
   AuditedReturns returns(random_rows(3, 12));
   int small = 0;
-  for (FigureEntry& entry : returns.published.figures) {
+  for (std::size_t i = 0; i < returns.published.figures.size(); ++i) {
+    FigureEntry& entry = returns.published.figures.own(i);
     if (entry.quantity.missing != Missing::Confidential) continue;
     const double truth = returns.truth(entry.name).number;
     if (truth < 1 || truth > 5 || small >= 12) continue;

@@ -9,9 +9,9 @@ namespace {
 
 struct Asked {
   explicit Asked(const std::string& consent, const std::string& of_service = "") {
-    const SourceId id = sources.add("data/services/hub.yaml", "- name: Hub\n" + of_service +
-                                                                  "  voice:\n    - {id: a, consent: " + consent +
-                                                                  "}\n");
+    const SourceId id =
+        sources.add("data/services/hub.yaml",
+                    "- name: Hub\n" + of_service + "  voice:\n    - {id: a, consent: " + consent + "}\n");
     check_consent(read_yaml(id, sources, diagnostics), "2026-11-20", diagnostics);
   }
   [[nodiscard]] std::string said(DiagnosticStyle style = DiagnosticStyle::Short) const {
@@ -39,8 +39,9 @@ TEST(Consent, ThatIsMissing) {
             "  |                        ^^\n"
             "  = help: Give the day on which they agreed and the last day on which it may be shown: `{given: "
             "2026-01-31, until: 2027-01-31}`; or take the material out\n");
-  for (const char* consent : {"{given: 2026-01-31}", "{until: 2027-01-31}", "{given: 2026-01, until: 2027-01-31}",
-                              "{given: 2026-01-31, until: 2027}", "{invented: false}"}) {
+  for (const char* consent :
+       {"{given: 2026-01-31}", "{until: 2027-01-31}", "{given: 2026-01, until: 2027-01-31}",
+        "{given: 2026-01-31, until: 2027}", "{invented: false}"}) {
     EXPECT_NE(Asked(consent).said().find("There is no consent to show this"), std::string::npos) << consent;
   }
 }

@@ -13,8 +13,10 @@ bool shares_a_whole(const Chart& chart) {
   return (chart.kind == ChartKind::Waffle || chart.kind == ChartKind::Pictogram) && chart.whole != 100;
 }
 
-std::string spaced(const std::string& name, const std::string& words) {
-  return name.empty() ? words : name + " " + words;
+// "North 1,060"; but "Named leads: fewer than a third", where words would run into words.
+std::string beside(const std::string& name, const std::string& words) {
+  const bool is_number = words.find_first_of("0123456789[") != std::string::npos;
+  return name.empty() ? words : name + (is_number ? " " : ": ") + words;
 }
 
 // A number with its interval, or a symbol with its reason.
@@ -35,22 +37,28 @@ std::string list_of(const std::string& head, const std::vector<std::string>& par
   return text + ".";
 }
 
+// "North"; of a matrix, whose rows and columns have the same names: "At first: High. At closing".
+std::string head_of(const Chart& chart, const ChartSeries& series) {
+  if (chart.kind != ChartKind::Matrix || chart.down.empty() || chart.across.empty()) return series.name;
+  return chart.down + ": " + series.name + ". " + chart.across;
+}
+
 std::string series_paragraph(const Chart& chart, const ChartSeries& series) {
   std::vector<std::string> parts;
   for (std::size_t c = 0; c < series.values.size(); ++c) {
-    std::string part = spaced(chart.categories[c], in_words(chart, series.values[c]));
+    std::string part = beside(chart.categories[c], in_words(chart, series.values[c]));
     if (chart.series.size() == 1 && c < chart.notes.size() && !chart.notes[c].empty()) {
       part += " (" + chart.notes[c] + ")";
     }
     parts.push_back(std::move(part));
   }
-  return list_of(chart.series.size() > 1 ? series.name : std::string(), parts);
+  return list_of(chart.series.size() > 1 ? head_of(chart, series) : std::string(), parts);
 }
 
 std::string category_paragraph(const Chart& chart, std::size_t category) {
   std::vector<std::string> parts;
   for (const ChartSeries& series : chart.series) {
-    parts.push_back(spaced(series.name, in_words(chart, series.values[category])));
+    parts.push_back(beside(series.name, in_words(chart, series.values[category])));
   }
   return list_of(chart.categories[category], parts);
 }
@@ -75,8 +83,13 @@ bool has_interval(const ChartSeries& series) {
 // Series down, categories across: what Slope and Matrix look like.
 DrawnTable table_by_series(const Chart& chart) {
   DrawnTable table;
-  table.head.push_back(chart.measure.empty() ? "Group" : chart.measure);
-  table.head.insert(table.head.end(), chart.categories.begin(), chart.categories.end());
+  const bool is_matrix = chart.kind == ChartKind::Matrix;
+  const std::string& rows = is_matrix && !chart.down.empty() ? chart.down : chart.measure;
+  table.head.push_back(rows.empty() ? "Group" : rows);
+  for (const std::string& category : chart.categories) {
+    const bool needs_axis = is_matrix && !chart.across.empty();
+    table.head.push_back(needs_axis ? chart.across + ": " + category : category);
+  }
   for (const ChartSeries& series : chart.series) {
     std::vector<std::string> row = {column_name(chart, series)};
     for (const ChartValue& value : series.values) row.push_back(shown(value));

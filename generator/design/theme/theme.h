@@ -102,7 +102,7 @@ struct BoxStyle {
   Vertical vertical = Vertical::Top;  // where a panel's text stands that is lower than its row
   Length corner;                      // radius of a background's corners
   bool own_page = false;              // stands alone on one page, and must fit there
-  bool fills_page = false;            // its background covers the page; no running matter stands there
+  bool fills_page = false;            // its background covers the page, where nothing else stands
   bool hidden = false;                // not printed; on screen it unfolds
 };
 

@@ -82,7 +82,8 @@ void Collector::add_node(const Container& node, Span span, const Frame& around) 
   const bool turns = node.name == "landscape" && can_turn(around);
   const Frame frame = turns ? turned(around) : around;
   if (turns) frame.out->emplace_back(PageTurn{PageWay::OnItsSide});
-  const bool alone = box.own_page && frame.out == &material_.elements && !frame.boxed;
+  // On a ground that fills the page nothing else can stand: it was made for the words of its box.
+  const bool alone = (box.own_page || box.fills_page) && frame.out == &material_.elements && !frame.boxed;
   if (alone) frame.out->emplace_back(ForcedBreak{});
   const ContainerKind* kind = container_kind(node.name);
   const bool group = kind != nullptr && *kind == ContainerKind::Group && node.name != "columns";

@@ -68,7 +68,9 @@ void measure_whole(Stages& stages, const std::string& name) {
   measure("whole " + name + ", both formats", [&stages] { return both_formats(stages), 0; });
   measure("a run that makes only " + name, [&stages, name] {
     Diagnostics diagnostics;
-    return publish(stages.workspace(), {{name}, true, true, false, 1}, diagnostics);
+    PublishOptions options;
+    options.publications = {name};
+    return publish(stages.workspace(), options, diagnostics);
   });
 }
 

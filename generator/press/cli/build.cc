@@ -54,6 +54,7 @@ PublishOptions publish_options(const Arguments& arguments, const Surroundings& s
   options.publications = arguments.publications;
   options.html = wants(arguments.formats, "html");
   options.pdf = wants(arguments.formats, "pdf");
+  options.csv = wants(arguments.formats, "csv");
   options.readability = !arguments.store;
   options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1U, surroundings.cores);
   return options;

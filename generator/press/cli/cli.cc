@@ -24,9 +24,9 @@ void add_publications(CLI::App& command, Arguments& arguments) {
 }
 
 void add_making_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("--format", arguments.formats, "html, pdf, or both with a comma between")
+  command.add_option("--format", arguments.formats, "html, pdf or csv, or several with commas between")
       ->delimiter(',')
-      ->check(CLI::IsMember({"html", "pdf"}));
+      ->check(CLI::IsMember({"html", "pdf", "csv"}));
   command.add_option("-j,--jobs", arguments.jobs, "How many outputs are made at a time")
       ->check(CLI::Range(1, 256));
 }

@@ -35,6 +35,7 @@ int show_figures(const Arguments& arguments, const Surroundings& surroundings) {
   options.publications = arguments.publications;
   options.html = false;
   options.pdf = false;
+  options.csv = false;
   options.ledger = true;
   options.jobs = std::max(1U, surroundings.cores);
   std::vector<Output> outputs;

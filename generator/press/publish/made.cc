@@ -18,7 +18,7 @@ Value made_value(const Publication& publication, const Output& output) {
     ValueMap entry;
     const bool pdf = file.path.extension() == ".pdf";
     entry.set("name", Value::text(file.path.generic_string()));
-    entry.set("format", Value::text(pdf ? "PDF" : "HTML"));
+    entry.set("format", Value::text(pdf ? "PDF" : file.path.extension() == ".csv" ? "CSV" : "HTML"));
     entry.set("size", Value::text(size_in_words(file.size)));
     if (pdf) entry.set("pages", Value(Value::Data(static_cast<std::int64_t>(output.pages))));
     files.push_back(Value::map(std::move(entry)));

@@ -33,6 +33,7 @@ void add_names(const Publication& publication, const Row* row, Plan& plan) {
   };
   if (front_matter.html) add(".html");
   if (front_matter.pdf) add(".pdf");
+  if (front_matter.csv) add(".csv");
 }
 
 void name_files(const Workspace& workspace, const RowsByList& rows, Plan& plan) {

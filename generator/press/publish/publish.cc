@@ -24,6 +24,7 @@
 #include "press/publish/picture_shelf.h"
 #include "press/publish/plan.h"
 #include "press/publish/reading.h"
+#include "press/publish/returns_csv.h"
 #include "press/publish/rows.h"
 #include "writing/citations/citations.h"
 #include "writing/markdown/markdown.h"
@@ -184,6 +185,8 @@ Made make_output(const Press& press, const Assignment& assignment, Diagnostics& 
     check_pages_for_audience(workspace, front_matter, made.output.pages, diagnostics);
     made.files.push_back({name + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
+  if (press.options.csv && front_matter.csv)
+    made.files.push_back({name + ".csv", returns_csv(merged, published)});
   for (const OutputFile& file : made.files)
     made.output.files.push_back({file.path, file.bytes.size(), sha256_hex(file.bytes)});
   if (!front_matter.lints) drop_lints(diagnostics);

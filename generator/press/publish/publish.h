@@ -27,6 +27,7 @@ struct PublishOptions {
   std::vector<std::string> publications;  // ids; empty: all
   bool html = true;
   bool pdf = true;
+  bool csv = true;
   bool ledger = false;  // whether outputs say where they print which figure
   unsigned jobs = 1;
   bool readability = false;  // whether outputs say how hard they are to read

@@ -42,7 +42,7 @@ Schema make_front_matter_schema() {
   Schema status = of(Choice, "What is marked on every page of one that is not final");
   status.choices = {"draft", "final"};
   Schema formats = of(List, "The formats it is made in; without it, both");
-  formats.items = {choice_schema({"html", "pdf"})};
+  formats.items = {choice_schema({"html", "pdf", "csv"})};
   const Schema deck = of(Boolean, "Whether its HTML shows one slide at a time");
   const Schema restricted = of(Boolean, "Whether it is not for the public: it is written to out/restricted/");
   const Schema variant = map_schema({{"title", of(Text, "The title")},
@@ -167,6 +167,7 @@ void read_formats(const Node& root, FrontMatter& front_matter) {
   };
   front_matter.html = has("html");
   front_matter.pdf = has("pdf");
+  front_matter.csv = has("csv");
 }
 
 void read_page(const Node& root, FrontMatter& front_matter, Diagnostics& diagnostics) {

@@ -31,6 +31,7 @@ struct FrontMatter {
   int contents_depth = 3;
   bool lints = true;             // whether what is not well made is reported (press/publish/lints.h)
   bool html = true, pdf = true;  // the formats it is made in
+  bool csv = false;              // and the numbers of returns that it prints, for spreadsheets
   PageFormat page;               // what differs from the theme's page
   PageNumbers page_numbers;
   int exact_pages = 0;  // so many must the PDF have; 0: as many as it takes

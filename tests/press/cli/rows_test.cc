@@ -187,5 +187,32 @@ TEST_F(Rows, AnIndexListsThemAndLinksThem) {
   EXPECT_NE(err_.str().find("error[unknown-output]"), std::string::npos);
 }
 
+TEST_F(Rows, TheNumbersThatAnOutputPrintsAreAFileForSpreadsheets) {
+  write(
+      "data/tables.yaml",
+      "periods: {label: Quarter, categories: [{id: Q1, label: One}]}\n"
+      "areas: {label: Area, categories: [{id: all, label: Everywhere}]}\n"
+      "tables:\n  - id: referrals\n    label: Referrals\n    unit: people\n    rows:\n      total: total\n"
+      "      categories: [{id: police, label: Police}, {id: health, label: Health}, {id: self, label: Self}, "
+      "{id: total, label: All}]\n");
+  const std::string head = "period,area,table,row,column,value,code\n";
+  write("data/returns/north-hub.csv",
+        head + "Q1,all,referrals,police,,20,\nQ1,all,referrals,health,,3,\nQ1,all,referrals,self,,9,\n");
+  write("data/returns/south-hub.csv", head + "Q1,all,referrals,police,,71,\nQ1,all,referrals,health,,,x\n");
+  write("content/pack.md",
+        "---\ntitle: Pack\nrows: services\nformats: [html, csv]\n---\n\n# {{ row.name }}\n\n"
+        "{% for r in returns.referrals.rows if r.id != \"self\" %}- {{ r.label }}: "
+        "{{ returns.referrals.latest.all[r.id].all }}\n{% endfor %}\n");
+  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  // Health is small, and what would give it away goes with it; `self` is not printed.
+  EXPECT_EQ(read("out/pack/north-hub.csv"),
+            "period,area,table,row,column,value,code,label\r\n"
+            "Q1,all,referrals,police,all,,c,\"Referrals: Police, Everywhere, One\"\r\n"
+            "Q1,all,referrals,health,all,,c,\"Referrals: Health, Everywhere, One\"\r\n"
+            "Q1,all,referrals,total,all,32,,\"Referrals: All, Everywhere, One\"\r\n");
+  EXPECT_TRUE(has("out/pack/south-hub.csv", "Q1,all,referrals,health,all,,x,"));
+  EXPECT_TRUE(has("out/manifest.json", "pack/south-hub.csv"));
+}
+
 }  // namespace
 }  // namespace evident

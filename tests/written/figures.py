@@ -4,7 +4,7 @@
 Changes each figure of the data file in turn, in a copy of the workspace, and publishes the copy. Exactly as many
 places as `evident figures` lists have to change in HTML, and not a byte besides; in the PDF the same words have
 to change into the same words: reading them takes seconds, so for each figure one of the publications that show
-it has its turn. A figure that a publication does not show must change nothing in either file.
+it has its turn. Publications that are made of rows are left out. A figure that a publication does not show must change nothing in either file.
 
 Since the ledger is the generator's own, it is held against the Markdown: it has to list every `{{ figure }}`
 that is written there.
@@ -218,8 +218,16 @@ def main():
             for part in ("evident.yaml", "content", "data", "templates"):
                 source = workspace / part
                 (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
+            settings = (copy / "evident.yaml").read_text()
             for file in (copy / "content").glob("*.md"):  # how many pages there are is no matter here
-                file.write_text(re.sub(r",? *\bexactly: \d+", "", file.read_text(), count=1))
+                page = file.read_text()
+                if re.search(r"^rows: ", page, re.MULTILINE):  # packs show what services count
+                    file.unlink()
+                    settings = settings.replace(f"  - {file.stem}\n", "")
+                else:
+                    file.write_text(re.sub(r",? *\bexactly: \d+", "", page, count=1))
+            (copy / "evident.yaml").write_text(settings)
+            shutil.rmtree(copy / "data" / "returns", ignore_errors=True)
             if data is not None:
                 (copy / "data" / f"{DATA}.yaml").write_text(data)
             return copy

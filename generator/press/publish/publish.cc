@@ -46,7 +46,7 @@ struct Press {
   Hyphenator hyphenator;                                // of British English
   std::unique_ptr<PictureShelf> pictures;
   // Who may not be published, because what they are made of has errors: rows by id, or everybody.
-  std::set<std::string, std::less<>> bad_rows;
+  std::set<std::string, std::less<>> bad_rows = {};
   bool all_bad = false;
 };
 

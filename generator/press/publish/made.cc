@@ -2,12 +2,12 @@
 
 namespace evident {
 
-Value made_value(const Publication& publication, const Output& output) {
+Value made_value(const Publication& publication, const Value& row, const Output& output) {
   const FrontMatter& front_matter = publication.front_matter;
   ValueMap value;
   value.set("id", Value::text(publication.id));
   value.set("variant", Value::text(front_matter.variant));
-  value.set("row", Value::text(output.row));
+  value.set("row", row);
   for (const char* key : {"subtitle", "series", "audience", "subject", "based_on"}) {
     const Value* found = front_matter.values.find(key);
     value.set(key, found != nullptr ? *found : Value::text(""));

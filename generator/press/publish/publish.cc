@@ -340,12 +340,18 @@ PressRun publish(const Workspace& workspace, const PublishOptions& options, Diag
   }
   std::map<std::string_view, const Publication*> by_id;
   for (const Publication& publication : workspace.publications) by_id[publication.id] = &publication;
+  std::map<std::pair<std::string_view, std::string_view>, Value> rows;  // by list and id
+  for (const Batch& batch : plan.batches) {
+    if (batch.row) rows[{batch.publications.front()->front_matter.rows, batch.row->id}] = batch.row->value;
+  }
   std::vector<Output> outputs = make_batches(press, plan, plan.batches, {}, diagnostics);
   for (const Publication* index : plan.indexes) {
     ValueList made;
     for (const Output& output : outputs) {
       if (output.good && output.restricted == index->front_matter.restricted)
-        made.push_back(made_value(*by_id.at(output.publication), output));
+        made.push_back(made_value(*by_id.at(output.publication),
+                                  rows[{by_id.at(output.publication)->front_matter.rows, output.row}],
+                                  output));
     }
     for (Output& output : make_batches(press, plan, {{std::nullopt, {index}}}, made, diagnostics))
       outputs.push_back(std::move(output));

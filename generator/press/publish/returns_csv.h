@@ -8,9 +8,9 @@
 
 namespace evident {
 
-// CSV (RFC 4180) in the form of returns, `period,area,table,row,column,value,code`, and `label` in words behind
-// them: each number once, as it is printed, in the order of tables. A number that is withheld or missing has its
-// code instead. What the output does not print is not in it.
+// CSV (RFC 4180) in the form of returns, `period,area,table,row,column,value,code`, and `label` in words
+// behind them: each number once, as it is printed, in the order of tables. A number that is withheld or
+// missing has its code instead. What the output does not print is not in it.
 [[nodiscard]] std::string returns_csv(const Merged& merged, const Published& published);
 
 }  // namespace evident

@@ -166,16 +166,18 @@ TEST_F(Rows, WhatNothingChangedIsNotMadeAgain) {
 }
 
 TEST_F(Rows, AnIndexListsThemAndLinksThem) {
-  write("content/index.md",
-        "---\ntitle: Index\nindex: true\nformats: [html]\n---\n\n# Index\n\n{% for o in outputs %}\n- {% for "
-        "f in "
-        "o.files %}[{{ o.title }}, {{ o.row }}, {{ f.format }}](output:{{ f.name }}) {% endfor +%}\n{% "
-        "endfor %}\n");
+  write(
+      "content/index.md",
+      "---\ntitle: Index\nindex: true\nformats: [html]\n---\n\n# Index\n\n{% for o in outputs %}\n- {% for "
+      "f in "
+      "o.files %}[{{ o.title }}, {{ o.row.region }}, {{ f.format }}](output:{{ f.name }}) {% endfor +%}\n{% "
+      "endfor %}\n");
   write("content/pack.md",
         "---\ntitle: Evidence pack\nrows: services\nvariants:\n  commissioner: {restricted: true}\n---\n\n"
         "# {{ row.name }}: evidence pack\n\n[All packs](output:index.html)\n");
   EXPECT_EQ(evident({"build"}), 0) << err_.str();
   EXPECT_TRUE(has("out/index.html", "href=\"pack/north-hub.pdf\""));
+  EXPECT_TRUE(has("out/index.html", "North Hub: evidence pack, North, PDF"));
   EXPECT_FALSE(has("out/index.html", "restricted"));
   EXPECT_TRUE(has("out/pack/north-hub.html", "href=\"../index.html\""));
   EXPECT_TRUE(has("out/restricted/pack/north-hub-commissioner.html", "href=\"../../index.html\""));

@@ -165,6 +165,11 @@ void Canvas::shape(Shape shape) {
   scene_.items.push_back(std::move(shape));
 }
 
+void Canvas::name_last_shape(const std::string& figure) {
+  if (scene_.items.empty()) return;
+  if (auto* last = std::get_if<Shape>(&scene_.items.back())) last->figure = figure;
+}
+
 bool Canvas::is_free(const Rectangle& box) const {
   if (box.x.value < 0 || box.y.value < 0 || box.x + box.width > scene_.width) return false;
   return std::none_of(taken_.begin(), taken_.end(), [&box](const Rectangle& t) { return overlap(t, box); });

@@ -79,6 +79,7 @@ class Canvas {
   void polygon(const std::vector<Point>& corners, std::optional<Colour> fill,
                std::optional<Stroke> stroke = {});
   void shape(Shape shape);
+  void name_last_shape(const std::string& figure);  // the figure that its length says
 
   // --- What is taken ---
   // Whether a box lies within the canvas's width, not above it, and on no text and nothing reserved.

@@ -175,7 +175,8 @@ class ColumnChart {
                         bar_,
                         down ? Direction::Down : Direction::Up,
                         drawn_bound(value),
-                        frame_.paint(s, c)});
+                        frame_.paint(s, c),
+                        value.figure});
       if (value.low && value.high) {
         draw_whisker(frame_, {middle, plot.at(*value.low)}, {middle, plot.at(*value.high)});
       }

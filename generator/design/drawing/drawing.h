@@ -45,6 +45,7 @@ struct ChartValue {
   std::string printed;         // "1,060", "over 100", "72%", "[x]"
   std::string reason;          // of a missing one, in words: "confidential"
   std::optional<double> low, high;  // interval
+  std::string figure = {};          // its name in the ledger; may be empty
   Span span;
 };
 

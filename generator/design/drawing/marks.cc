@@ -102,6 +102,7 @@ void draw_bar(const Frame& frame, const Bar& bar) {
     const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     frame.canvas.rectangle({x, y, std::max(a.x, b.x) - x, std::max(a.y, b.y) - y}, bar.paint.fill,
                            bar.paint.outline);
+    frame.canvas.name_last_shape(bar.figure);
   }
   if (bar.length > frame.em(20)) draw_stripes(frame, bar);
 }

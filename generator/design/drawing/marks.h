@@ -15,6 +15,7 @@ struct Bar {
   Direction direction = Direction::Right;
   ChartValue::Bound bound = ChartValue::Bound::Exact;
   Paint paint;
+  std::string figure = {};  // whose number its length is
 };
 // Over: the end is pointed and stripes go on beyond the number. Under: stripes point back from the number.
 void draw_bar(const Frame& frame, const Bar& bar);

@@ -59,7 +59,7 @@ void RowChart::draw_mark(std::size_t series, std::size_t category, Length zero, 
   if (mark_ == Mark::Bar) {
     const Point start{zero, middle - thickness() / 2};
     draw_bar(frame_, {start, along(std::abs(value.number), scale_), thickness(), outwards, drawn_bound(value),
-                      paint});
+                      paint, value.figure});
   } else {
     const Stroke stem{frame_.line_colour(colour), frame_.em(10), {}, false};
     if (!value.low || !value.high) frame_.canvas.line({zero, middle}, {end, middle}, stem);

@@ -41,6 +41,7 @@ bool read_scalar(const Node& node, const Specification& specification, const Pub
                  SpecifiedValue& out, Diagnostics& diagnostics) {
   if (const Insertion* inserted = specification.only_value(node.text)) {
     out.value.printed = inserted->text;
+    out.value.figure = inserted->figure_name;
     out.content = specification.inlines(&node);
     if (inserted->figure < published.figures.size()) {
       out.unit = published.figures[inserted->figure].quantity.unit;

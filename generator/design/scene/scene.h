@@ -45,7 +45,8 @@ struct Shape {
   Path path;
   std::optional<Colour> fill;
   std::optional<Stroke> stroke;
-  bool even_odd = false;  // how the fill tells inside from outside; else non-zero winding
+  bool even_odd = false;    // how the fill tells inside from outside; else non-zero winding
+  std::string figure = {};  // the name of the figure that its length says; empty for all other shapes
   bool operator==(const Shape&) const = default;
 };
 

@@ -34,8 +34,8 @@ struct HtmlFeatures {
 
 // HTML 5, UTF-8, well formed. A skip link; then <main id=main> around all that the PDF says too: the cover as
 // header, the contents as nav, sections by headings, side remarks as aside (role=note inside a section),
-// tables with caption and scope in a scroll region, figures as <data value>, footnotes and references linked
-// both ways
+// tables with caption and scope in a scroll region, figures as <data value>, those of returns with their
+// names for the audit, footnotes and references linked both ways
 // (#fn-1, #fnref-1, #fnref-1-2, #ref-<key>). What HTML says and the PDF does not carries data-html-only: the
 // heading and the links back of the notes, and the title when no heading of level 1 gives it.
 // Illustrations are drawn twice, for a page's measure and for a small screen; the style sheet shows one.

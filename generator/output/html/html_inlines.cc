@@ -29,10 +29,11 @@ void HtmlWriter::write(const Inlines& inlines, int depth) {
 void HtmlWriter::write_inline(const Text& node, int) { html_.text(node.text); }
 
 void HtmlWriter::write_inline(const FigureText& node, int) {
-  if (node.value.empty()) {
-    html_.element("span", node.text, {{"class", "figure"}});
+  const std::string name = node.name.starts_with("returns.") ? node.name : std::string();
+  if (node.value.empty() || node.name.empty()) {  // of several figures: no one's value
+    html_.element("span", node.text, {{"class", "figure"}, {"data-figure", name}});
   } else {
-    html_.element("data", node.text, {{"class", "figure"}, {"value", node.value}});
+    html_.element("data", node.text, {{"class", "figure"}, {"value", node.value}, {"data-figure", name}});
   }
 }
 

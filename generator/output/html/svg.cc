@@ -60,6 +60,7 @@ class SvgWriter {
         attributes.push_back({"stroke-linejoin", "round"});
       }
     }
+    if (shape.figure.starts_with("returns.")) attributes.push_back({"data-figure", shape.figure});
     html_.element("path", "", attributes);
   }
 

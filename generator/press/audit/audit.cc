@@ -7,6 +7,7 @@
 #include "press/audit/attack.h"
 #include "press/audit/attack_builder.h"
 #include "press/audit/table_names.h"
+#include "press/audit/written_audit.h"
 
 namespace evident {
 namespace {
@@ -14,8 +15,9 @@ namespace {
 constexpr std::size_t most_named = 8;
 constexpr std::size_t most_revised = 40;
 constexpr std::size_t most_said = 20;  // of a service: one number more often brings many others with it
-constexpr std::array<std::string_view, 4> disclosure_codes = {"consent-expired", "contradicting-numbers",
-                                                              "no-consent", "small-number-given-away"};
+constexpr std::array<std::string_view, 6> disclosure_codes = {
+    "consent-expired", "contradicting-numbers", "drawn-otherwise",
+    "no-consent",      "number-of-no-origin",   "small-number-given-away"};
 
 std::string list_of(const std::vector<std::size_t>& cells, const AttackSystem& system) {
   std::string list;
@@ -108,8 +110,8 @@ class ServiceAudit {
         const bool parts = std::any_of(sum.plus.begin(), sum.plus.end(), has) ||
                            std::any_of(sum.minus.begin(), sum.minus.end(), has);
         if (parts) changed = cells.insert(sum.whole).second || changed;
-        if (sum.kind == EqualityKind::Link && has(sum.whole))
-          changed = cells.insert(sum.plus.front()).second || changed;
+        if (sum.kind != EqualityKind::Link || !has(sum.whole)) continue;
+        for (const CellId id : sum.plus) changed = cells.insert(id).second || changed;
       }
     }
     std::set<std::string> names;
@@ -187,6 +189,8 @@ void audit(const AuditInput& input, Diagnostics& diagnostics) {
   if (input.returns.empty()) return;
   const KnownFigures now = figures_of(input.published);
   for (const ReturnsShape& returns : input.returns) ServiceAudit(returns, input, now, diagnostics).audit();
+  WrittenAudit written(input, now, diagnostics);
+  for (const AuditedFile& file : input.files) written.audit(file);
 }
 
 bool is_disclosure_error(std::string_view code) {

@@ -62,11 +62,15 @@ struct AuditInput {
   const Published& published;
   std::vector<Release> releases;
   std::vector<AuditedFile> files;
+  std::vector<std::string_view> typed;  // content and templates: numbers that people typed
 };
 
-// Errors, all of which are disclosures: small-number-given-away (a withheld count can be placed more narrowly
-// than `min_width`, from all that is published together), contradicting-numbers (published numbers do not
-// agree with what the declarations promise, so that nobody can say what they give away).
+// Errors, all of which are disclosures: small-number-given-away (a withheld count is printed, or can be
+// placed more narrowly than `min_width`, from all that is published together), number-of-no-origin (in a file
+// that shows returns, a number stands where counts would and is no published one: in cells of tables,
+// drawings, alternative texts, attributes, comments, columns of CSV), drawn-otherwise (a bar that is not as
+// long as its printed number), contradicting-numbers (published numbers do not agree with what the
+// declarations promise, so that nobody can say what they give away).
 void audit(const AuditInput& input, Diagnostics& diagnostics);
 
 // Whether a code is about disclosure or consent: a run with one ends with exit code 7.

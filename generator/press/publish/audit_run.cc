@@ -20,15 +20,22 @@ AuditGround audit_ground(const Workspace& workspace, Diagnostics& diagnostics) {
   const DisclosureSettings& settings = workspace.disclosure;
   AuditGround ground{shapes_of(workspace),
                      {settings.threshold, settings.min_width, settings.round, settings.hides_zeros},
+                     {},
                      {}};
   for (const ReleaseFile& release : workspace.releases)
     ground.releases.push_back(read_release(release.name, release.root, diagnostics));
+  const Sources& sources = workspace.sources;
+  for (SourceId id = 0; id < sources.size(); ++id) {
+    const std::string_view name = sources.name(id);
+    if (name.starts_with("content/") || name.starts_with("templates/"))
+      ground.typed.push_back(sources.text(id));
+  }
   return ground;
 }
 
 void audit_files(const AuditGround& ground, std::string_view service, const Published& published,
                  const std::vector<OutputFile>& files, Diagnostics& diagnostics) {
-  AuditInput input{{}, ground.policy, published, ground.releases, {}};
+  AuditInput input{{}, ground.policy, published, ground.releases, {}, ground.typed};
   for (const ReturnsShape& shape : ground.returns) {
     if (service.empty() || shape.service == service) input.returns.push_back(shape);
   }

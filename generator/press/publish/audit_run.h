@@ -10,11 +10,13 @@
 
 namespace evident {
 
-// The tables of all returns without their numbers, and what was released before: read once in a run.
+// The tables of all returns without their numbers, what was released before, and what people typed in content
+// and templates: read once in a run.
 struct AuditGround {
   std::vector<ReturnsShape> returns;
   AuditPolicy policy;
   std::vector<Release> releases;
+  std::vector<std::string_view> typed;
 };
 // Errors: bad-release.
 [[nodiscard]] AuditGround audit_ground(const Workspace& workspace, Diagnostics& diagnostics);

@@ -50,7 +50,7 @@ class SourceMap {
 // and did not print is not among them.
 struct Insertion {
   std::string text;         // as printed
-  std::string value;        // a figure's machine value at printed precision; empty for other values
+  std::string value;        // a quantity's machine value at printed precision; empty for other values
   std::string figure_name;  // empty for other values
   FigureId figure = no_figure;
   Span place;   // the expression in the template

@@ -148,6 +148,8 @@ void Merger::print_value(const Value& value, Span place) {
     insertion.value = machine_value(*quantity);
     insertion.figure_name = entry->name;
     insertion.figure = quantity->figure;
+  } else if (quantity != nullptr) {
+    insertion.value = machine_value(*quantity);  // computed from several figures: a number, and no figure
   }
   add_token(*out_, std::move(insertion));
 }

@@ -21,11 +21,9 @@ struct AuditedReturns : TableReading {
   [[nodiscard]] std::string audited() const {
     Diagnostics found;
     const AuditInput input{
-        shapes,
-        {policy.threshold, policy.min_width, policy.round, policy.zeros == ZeroCounts::Hidden},
-        published,
-        releases,
-        written};
+        shapes,    {policy.threshold, policy.min_width, policy.round, policy.zeros == ZeroCounts::Hidden},
+        published, releases,
+        written,   {}};
     audit(input, found);
     std::string text;
     for (const Diagnostic& one : found.all())

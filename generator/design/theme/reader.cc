@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 4> align_names = {"left", "centre", "righ
 // Container names that a box is likely meant for when it is spelt nearly like one of them.
 const std::vector<std::string>& usual_boxes() {
   static const std::vector<std::string> names = {
-      "cover",    "series",  "subtitle",  "byline",     "lead",       "key-messages",  "callout", "quote",
-      "stat",     "stats",   "contents",  "references", "definition", "contact",       "notice",  "column",
-      "panel",    "columns", "questions", "cite-this",  "slot",       "slide",         "notes",   "panels",
-      "pull-out", "only",    "checklist", "masthead",   "pair",       "writing-space", "standing"};
+      "cover",    "series",  "subtitle",  "byline",     "lead",       "key-messages",  "callout",  "quote",
+      "stat",     "stats",   "contents",  "references", "definition", "contact",       "notice",   "column",
+      "panel",    "columns", "questions", "cite-this",  "slot",       "slide",         "notes",    "panels",
+      "pull-out", "only",    "checklist", "masthead",   "pair",       "writing-space", "standing", "speech"};
   return names;
 }
 
@@ -209,6 +209,12 @@ void ThemeReader::read_box(const Node& node, BoxStyle& box) {
     if (word->text == "top") box.vertical = Vertical::Top;
     if (word->text == "middle") box.vertical = Vertical::Middle;
     if (word->text == "bottom") box.vertical = Vertical::Bottom;
+  }
+  if (const Node* word = node.find("tail"); word && word->is_scalar()) {
+    if (word->text == "top-left") box.tail = Tail::TopLeft;
+    if (word->text == "top-right") box.tail = Tail::TopRight;
+    if (word->text == "bottom-left") box.tail = Tail::BottomLeft;
+    if (word->text == "bottom-right") box.tail = Tail::BottomRight;
   }
   flag(node, "own_page", box.own_page);
   flag(node, "fills_page", box.fills_page);

@@ -77,6 +77,11 @@ struct TextStyle {
 
 enum class Vertical { Top, Middle, Bottom };
 
+// Where a speech bubble's tail stands out of it, towards who speaks.
+enum class Tail : std::uint8_t { None, TopLeft, TopRight, BottomLeft, BottomRight };
+inline constexpr Length tail_width = points(16), tail_height = points(10);
+inline constexpr Length tail_inset = points(6);  // from where the corner ends
+
 // How one kind of container looks.
 struct BoxStyle {
   bool has_background = false;
@@ -100,6 +105,7 @@ struct BoxStyle {
   std::vector<int> shares;  // of the width, panel by panel; empty: all alike
   std::string bullet;       // of lists inside; empty: the theme's
   Vertical vertical = Vertical::Top;  // where a panel's text stands that is lower than its row
+  Tail tail = Tail::None;             // of a speech bubble's background
   Length corner;                      // radius of a background's corners
   bool own_page = false;              // stands alone on one page, and must fit there
   bool fills_page = false;            // its background covers the page, where nothing else stands

@@ -60,6 +60,8 @@ Schema box_style() {
        {"shares", list_schema(schema_of(Integer, "The share of the width that a panel takes, 1 to 100"))},
        {"bullet", schema_of(Text, "The marker of lists inside")},
        {"vertical", choice_schema({"top", "middle", "bottom"}, "Where the text of a panel stands")},
+       {"tail", choice_schema({"top-left", "top-right", "bottom-left", "bottom-right"},
+                              "Where a speech bubble's tail stands out of it")},
        {"corner", length()},
        {"own_page", schema_of(Boolean, "Stands alone on one page, and must fit there")},
        {"fills_page", schema_of(Boolean, "Its background covers the page")},

@@ -106,7 +106,7 @@ main.with-contents>.contents a:has(.number){grid-template-columns:1.5rem 1fr}
 main.with-contents>.contents li li a:has(.number){grid-template-columns:2.1rem 1fr}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){:is(.cover,.masthead){border-bottom:2px solid}}
+@media (forced-colors:active){:is(.cover,.masthead){border-bottom:2px solid}.speech{border:1px solid}}
 
 @page{size:A4;margin:20mm 22mm}
 @media print{
@@ -116,11 +116,11 @@ body{color:#000}
 main{display:block;padding:0}
 main.with-contents>.contents{position:static;max-height:none;padding:0}
 main>:is(.cover,.masthead){display:block;padding:10mm;border:0;margin:0 0 8mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.key-messages,.stat,.callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.key-messages,.stat,.callout,.panel,.speech{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 .table-scroll{overflow:visible}
 thead{display:table-header-group}
-tr,.stat,.figure{break-inside:avoid}
+tr,.stat,.panel,.figure{break-inside:avoid}
 .page-break{break-after:page}
 .writing-space{display:block}
 .writing-space>div{height:9mm;border-bottom:1px solid #000}

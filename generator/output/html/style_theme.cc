@@ -150,6 +150,30 @@ void add_text_styles(CssBuilder& css, const Theme& theme) {
   if (bullet != theme.styles.end()) css.rule("li::marker", {{"color", to_hex(bullet->second.colour)}});
 }
 
+namespace {
+
+// Every side is said, so that a class turns a tail that its box has elsewhere.
+void add_tail(CssBuilder& css, const BoxStyle& box, const std::string& self) {
+  const bool above = box.tail == Tail::TopLeft || box.tail == Tail::TopRight;
+  const bool left = box.tail == Tail::TopLeft || box.tail == Tail::BottomLeft;
+  const std::string inset = css_length(box.corner + tail_inset);
+  const std::string tip = std::string(left ? "0 " : "100% ") + (above ? "0" : "100%");
+  css.rule(self, {{"position", "relative"}});
+  css.rule(self + "::before",
+           {{"content", "\"\""},
+            {"position", "absolute"},
+            {"top", above ? "auto" : "100%"},
+            {"bottom", above ? "100%" : "auto"},
+            {"left", left ? inset : "auto"},
+            {"right", left ? "auto" : inset},
+            {"width", css_length(tail_width)},
+            {"height", css_length(tail_height)},
+            {"background", "inherit"},
+            {"clip-path", "polygon(" + tip + (above ? ",0 100%,100% 100%)" : ",0 0,100% 0)")}});
+}
+
+}  // namespace
+
 void add_boxes(CssBuilder& css, const Theme& theme) {
   for (const auto& [name, box] : theme.boxes) {
     if (container_kind(name.substr(0, name.find('.'))) == nullptr) continue;
@@ -172,6 +196,7 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
                                                                          : ""},
                     {"break-inside", box.keep_together || box.own_page ? "avoid" : ""},
                     {"break-before", box.own_page ? "page" : ""}});
+    if (box.has_background && box.tail != Tail::None) add_tail(css, box, self);
     if (!box.bullet.empty()) css.rule(self + " ul", {{"list-style-type", css_string(box.bullet + " ")}});
     if (!box.shares.empty()) css.raw("@media (min-width:36rem){" + self + "{" + grid_columns(box) + "}}\n");
     if (bleed && name != "cover" && name != "masthead") {

@@ -31,6 +31,27 @@ void move_by(Item& item, Point by) {
   }
 }
 
+namespace {
+
+bool is_above(Tail tail) { return tail == Tail::TopLeft || tail == Tail::TopRight; }
+bool is_left(Tail tail) { return tail == Tail::TopLeft || tail == Tail::BottomLeft; }
+
+// A speech bubble's: it reaches a little into the bubble, so that no seam shows.
+Path tail_of(const BoxStyle& style, const Rectangle& area) {
+  constexpr Length overlap = points(1);
+  const bool above = is_above(style.tail), left = is_left(style.tail);
+  const Length inset = style.corner + tail_inset;
+  const Length tip = left ? area.x + inset : area.x + area.width - inset;
+  const Length far = left ? tip + tail_width : tip - tail_width;
+  const Length edge = above ? area.y : area.y + area.height;
+  const Length base = above ? edge + overlap : edge - overlap;
+  using enum Path::Verb;
+  return {{Move, Line, Line, Close},
+          {{tip, above ? edge - tail_height : edge + tail_height}, {tip, base}, {far, base}}};
+}
+
+}  // namespace
+
 void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<Ink>& out) {
   const auto add = [&](const Rectangle& where, Colour colour) {
     Ink ink;
@@ -38,14 +59,18 @@ void add_box_shapes(const BoxStyle& style, const Rectangle& area, std::vector<In
     ink.item = FilledRectangle{where, colour};
     out.push_back(std::move(ink));
   };
-  if (style.has_background && style.corner.value > 0) {
+  const auto add_shape = [&](Path path) {
     Ink ink;
     ink.kind = ArtifactKind::Background;
     Shape shape;
-    shape.path = rounded_rectangle(area, style.corner);
+    shape.path = std::move(path);
     shape.fill = style.background;
     ink.item = PlacedShape{std::move(shape), {}};
     out.push_back(std::move(ink));
+  };
+  if (style.has_background && style.tail != Tail::None) add_shape(tail_of(style, area));
+  if (style.has_background && style.corner.value > 0) {
+    add_shape(rounded_rectangle(area, style.corner));
   } else if (style.has_background) {
     add(area, style.background);
   }

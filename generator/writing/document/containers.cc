@@ -2,6 +2,7 @@
 #include <charconv>
 #include <optional>
 
+#include "foundation/text/text.h"
 #include "writing/document/containers.h"
 #include "writing/document/walk.h"
 
@@ -43,6 +44,7 @@ constexpr std::array container_table = {
     ContainerName{"references", ContainerKind::References},
     ContainerName{"series", ContainerKind::Division},
     ContainerName{"slide", ContainerKind::Section},
+    ContainerName{"speech", ContainerKind::Division},
     ContainerName{"standing", ContainerKind::Division},
     ContainerName{"stat", ContainerKind::Panel},
     ContainerName{"stats", ContainerKind::Group},
@@ -71,6 +73,10 @@ void check(const Container& container, Span span, Diagnostics& diagnostics) {
                       format.empty() ? "This does not say in which format it stands"
                                      : "There is no format `" + std::string(format) + "`",
                       "Write ::: only { format=html } or ::: only { format=pdf }");
+  } else if (container.name == "speech") {
+    if (!trim(container.attributes.value("who")).empty()) return;
+    diagnostics.error("bad-attribute", span, "This does not say who speaks",
+                      "Write ::: speech { who=\"A worker\" }: readers who do not see the picture need it");
   } else if (container.name == "writing-space") {
     const std::string_view lines = container.attributes.value("lines");
     if (lines.empty() || written_lines(container)) return;

@@ -5,7 +5,7 @@
 
 namespace evident {
 
-// Reports bad-attribute: a format or a number of lines that its container cannot have.
+// Reports bad-attribute: a format, a number of lines or a speaker that its container cannot have.
 void check_containers(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -292,12 +292,13 @@ struct ResolveOptions {
 //   and without the one that stands right above the contents list. The outline has every heading that is not
 //   `unlisted`, also the title and those in containers.
 // - A cross reference prints "Table 1", "section 4.1", or the heading's text when it has no number.
+// - A speech bubble begins with the words who speaks.
 // - A link to `output:NAME` goes to the file of that name beside this document's own.
 // Errors: unknown-output, heading-skipped, heading-above-title, two-titles, no-title (neither a heading of
-// level 1 nor a title in the metadata), bad-attribute (a format or number of lines that its container cannot
-// have), duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make), unknown-target (a
-// link or cross reference to a place that is not there, with the nearest id), image-without-alternative,
-// too-deep.
+// level 1 nor a title in the metadata), bad-attribute (a format, number of lines or speaker that its
+// container cannot have), duplicate-id, reserved-id (main, fn-…, fnref-…, ref-…: ids that writers make),
+// unknown-target (a link or cross reference to a place that is not there, with the nearest id),
+// image-without-alternative, too-deep.
 [[nodiscard]] Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics);
 
 // The one plain-text function: titles, outline, contents, running heads, alternative texts. Soft breaks are

@@ -4,6 +4,7 @@
 #include "writing/document/links.h"
 #include "writing/document/places.h"
 #include "writing/document/sections.h"
+#include "writing/document/speakers.h"
 #include "writing/document/standing.h"
 #include "writing/document/walk.h"
 
@@ -12,6 +13,7 @@ namespace evident {
 Document resolve(Document document, const ResolveOptions& options, Diagnostics& diagnostics) {
   add_standing(document);
   check_containers(document, diagnostics);
+  name_speakers(document);
   // Headings are read as pointers into the flat lists, so sections are nested last.
   const std::vector<HeadingPlace> headings = collect_headings(document);
   check_headings(headings, document.metadata, diagnostics);

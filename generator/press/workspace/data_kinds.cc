@@ -25,19 +25,32 @@ DataKind data_kind(const std::filesystem::path& path) {
 }
 
 const Schema& principles_schema() {
+  static const Schema card = map_schema({{"message", text("What it says, in no more than 40 words"), true},
+                                         {"question", text("A question to talk about"), true}},
+                                        "What stands on the back of its postcard");
+  static const Schema sentence = text("One sentence of no more than 15 words");
+  static const Schema easy = map_schema({{"says", list_schema(sentence, "What it means"), true},
+                                         {"workers", list_schema(sentence, "What workers can do"), true},
+                                         {"ask", list_schema(sentence, "What a young person can ask"), true}},
+                                        "The same in easy read");
   static const Schema picture = map_schema({{"file", text("The picture's file"), true},
                                             {"alt", text("What it shows, in words"), true},
-                                            {"credit", text("Who made it")},
-                                            {"licence", text("Under which terms it may be used")}},
+                                            {"credit", text("Who made it"), true},
+                                            {"licence", text("Under which terms it may be used"), true}},
                                            "A picture for the principle");
   static const Schema schema = list_schema(
-      map_schema({{"number", schema_of(Integer, "Its place, from 1"), true},
-                  {"title", text("The principle, word for word"), true},
-                  {"credit", text("Whose words these are")},
-                  {"means", text("What it means")},
-                  {"workers_can", list_schema(text("One thing"), "What workers can do")},
-                  {"you_can_ask", list_schema(text("One question"), "What a young person can ask")},
-                  {"picture", picture}}),
+      map_schema(
+          {{"number", schema_of(Integer, "Its place, from 1"), true},
+           {"title", text("The principle, word for word"), true},
+           {"credit", text("Whose words these are")},
+           {"means", text("What it means"), true},
+           {"workers_can", list_schema(text("One thing"), "What workers can do"), true},
+           {"you_can_ask", list_schema(text("One question"), "What a young person can ask"), true},
+           {"colour", choice_schema({"purple", "pink", "blue", "teal", "yellow"}, "Of the ground behind it"),
+            true},
+           {"card", card, true},
+           {"easy", easy, true},
+           {"picture", picture, true}}),
       "The principles, in their order");
   return schema;
 }

@@ -100,8 +100,38 @@ data/glossary.yaml:1:4: error[missing-key]: `meaning` is missing in `[0]`
 data/helplines.yaml:1:20: error[unknown-key]: Unknown key `fone` in `[0]`
 data/principles.yaml:1:15: error[unknown-key]: Unknown key `titel` in `[0]`
 data/principles.yaml:1:4: error[missing-key]: `title` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `means` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `workers_can` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `you_can_ask` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `colour` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `card` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `easy` is missing in `[0]`
+data/principles.yaml:1:4: error[missing-key]: `picture` is missing in `[0]`
 data/services/a.yaml:1:1: error[unknown-key]: Unknown key `nmae` in a service
 data/services/a.yaml:1:1: error[missing-key]: `name` is missing in a service
+)");
+}
+
+TEST(DataFiles, WordsOfPrinciplesHaveTheirKeys) {
+  const std::string principle = R"(- number: 1
+  title: We want
+  means: It means this.
+  workers_can: [Do it.]
+  you_can_ask: ["Will you?"]
+  colour: purpel
+  card: {mesage: Come in., question: "When?"}
+  easy: {says: Come in., workers: [Do it.], aks: ["When?"]}
+  picture: {file: a.svg, alt: A door, credit: Nobody, license: MIT}
+)";
+  EXPECT_EQ(Data(Files{{"data/principles.yaml", principle}}).said(),
+            R"(data/principles.yaml:6:11: error[not-a-choice]: `purpel` cannot be chosen for `[0].colour`
+data/principles.yaml:7:10: error[unknown-key]: Unknown key `mesage` in `[0].card`
+data/principles.yaml:7:10: error[missing-key]: `message` is missing in `[0].card`
+data/principles.yaml:8:16: error[wrong-type]: `[0].easy.says` must be a list, not text
+data/principles.yaml:8:45: error[unknown-key]: Unknown key `aks` in `[0].easy`
+data/principles.yaml:8:10: error[missing-key]: `ask` is missing in `[0].easy`
+data/principles.yaml:9:55: error[unknown-key]: Unknown key `license` in `[0].picture`
+data/principles.yaml:9:13: error[missing-key]: `licence` is missing in `[0].picture`
 )");
 }
 

@@ -94,7 +94,9 @@ class ReadingCheck {
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       const std::string_view word = sentence.words[i];
       if (!is_in_capitals(word)) continue;
-      const bool in_a_row = i + 1 < sentence.words.size() && is_in_capitals(sentence.words[i + 1]);
+      const std::string_view next = i + 1 < sentence.words.size() ? sentence.words[i + 1] : "";
+      const bool is_licence = word == "CC" && next == "BY";  // so Creative Commons' begin
+      const bool in_a_row = is_in_capitals(next) && !is_licence;
       if (word.size() <= longest_name && !in_a_row) continue;
       warn("block-capitals", sentence, word, "`" + std::string(word) + "` is in block capitals",
            "Write it in small letters: the shape of a word helps to read it");

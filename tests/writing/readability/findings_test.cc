@@ -114,7 +114,8 @@ TEST(Findings, SentencesStandOnLinesOfTheirOwn) {
 TEST(Findings, BlockCapitalsAreNamesAtMost) {
   Audience audience = for_us();
   audience.no_block_capitals = true;
-  const Publication page({"Read this IMPORTANT page.", "Call NSPCC. I do.", "DO IT now."});
+  const Publication page(
+      {"Read this IMPORTANT page.", "Call NSPCC. I do.", "DO IT now.", "Its licence is CC BY."});
   EXPECT_EQ(findings(page.document, page.sources, audience),
             "warning[block-capitals]: `IMPORTANT` is in block capitals\n"
             " --> page.md:2:11\n"

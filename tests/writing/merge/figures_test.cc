@@ -111,9 +111,11 @@ TEST_F(Figures, AreLostInTextsAndSums) {
   for (const Insertion& insertion : result.insertions) {
     EXPECT_EQ(insertion.figure, no_figure);
     EXPECT_EQ(insertion.figure_name, "");
-    EXPECT_EQ(insertion.value, "");
   }
   EXPECT_EQ(result.insertions[0].text, "16 hubs");
+  EXPECT_EQ(result.insertions[0].value, "");
+  EXPECT_EQ(result.insertions[1].value, "8000016");  // still a number, of no figure
+  EXPECT_EQ(result.insertions[2].value, "");
   EXPECT_EQ(result.insertions[0].origin.source, no_source);
   EXPECT_EQ(result.insertions[2].origin, (Span{data_, 32, 34}));
 }

@@ -207,6 +207,41 @@ class Verapdf(Judge):
         self.assertIn("NOT judged", text)
 
 
+def attaching(data, **names):
+    """The PDF `data` with files attached by qpdf: name="bytes"."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, command = Path(folder) / "whole.pdf", []
+        whole.write_bytes(data)
+        for name, content in names.items():
+            file = Path(folder) / f"{name}.csv"
+            file.write_text(content)
+            command += ["--add-attachment", file, "--"]
+        subprocess.run(["qpdf", whole, Path(folder) / "out.pdf", *command], check=True)
+        return (Path(folder) / "out.pdf").read_bytes()
+
+
+class Attachments(Judge):
+    program = "attachments.py"
+
+    def test_good(self):
+        self.accepts({"a/b.pdf": attaching(pdf(), b="x,y"), "a/b.csv": "x,y", "c.pdf": pdf()},
+                     "attachments: 2 files, 1 with CSV beside them, 0 faults")
+
+    def test_missing(self):
+        self.refuses({"b.pdf": pdf(), "b.csv": "x,y"}, "b.csv is not attached")
+
+    def test_other_bytes(self):
+        self.refuses({"b.pdf": attaching(pdf(), b="x,y\n"), "b.csv": "x,y"}, "b.csv differs")
+
+    def test_too_much(self):
+        self.refuses({"b.pdf": attaching(pdf(), b="x,y", other="z"), "b.csv": "x,y"},
+                     "other.csv is attached, and not beside it")
+        self.refuses({"b.pdf": attaching(pdf(), b="x,y")}, "b.csv is attached, and not beside it")
+
+    def test_nothing(self):
+        self.refuses({}, "nothing was judged")
+
+
 class Parity(Judge):
     program = "parity.py"
 

@@ -32,9 +32,9 @@ void WrittenAudit::audit(const AuditedFile& file) {
   if (file.path.ends_with(".csv")) return audit_csv(file);
   if (!file.path.ends_with(".pdf")) return;
   const std::string page = file.path.substr(0, file.path.size() - 3) + "html";
-  for (const AuditedFile& other : input_.files) {
-    if (other.path == page) return audit_pdf(*this, file, other.bytes);
-  }
+  const auto found = std::find_if(input_.files.begin(), input_.files.end(),
+                                  [&](const AuditedFile& other) { return other.path == page; });
+  audit_pdf(*this, file, found == input_.files.end() ? std::string_view() : found->bytes);
 }
 
 bool WrittenAudit::is_made(std::string_view bytes) const {
@@ -103,7 +103,6 @@ void WrittenAudit::say(const AuditedFile& file, std::string code, const std::str
   diagnostics_.error(std::move(code), {}, "`" + file.path + "` " + message, std::move(help));
 }
 
-// Returns as a long file are compared cell by cell; any other number must be one that is published.
 void WrittenAudit::audit_csv(const AuditedFile& file) {
   Sources sources;
   Diagnostics unread;

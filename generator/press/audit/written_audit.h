@@ -15,6 +15,8 @@ class WrittenAudit {
       : input_(input), now_(now), diagnostics_(diagnostics) {}
 
   void audit(const AuditedFile& file);
+  // Returns as a long file are compared cell by cell; any other number must be one that is published.
+  void audit_csv(const AuditedFile& file);
 
   [[nodiscard]] const Quantity* figure(std::string_view name) const;  // null for an unknown name
   // Whether somebody typed it as a cell of a table in content or templates.
@@ -29,7 +31,6 @@ class WrittenAudit {
   void drawn_otherwise(const AuditedFile& file, std::string_view name);
 
  private:
-  void audit_csv(const AuditedFile& file);
   void say(const AuditedFile& file, std::string code, const std::string& message, std::string help);
 
   const AuditInput& input_;
@@ -42,8 +43,8 @@ class WrittenAudit {
 // A page: marks, cells of tables, alternative texts, words and bars of drawings, attributes, comments.
 void audit_page(WrittenAudit& audit, const AuditedFile& file);
 
-// A PDF beside the page of the same name: no number in its metadata, alternative texts and attachments that
-// the page does not say.
+// A PDF beside the page of the same name: no number in its metadata and alternative texts that the page does
+// not say. `page` is empty where no page is made. An attachment is a file that is audited itself, or CSV.
 void audit_pdf(WrittenAudit& audit, const AuditedFile& file, std::string_view page);
 
 }  // namespace evident

@@ -108,7 +108,7 @@ class PdfAudit {
   PdfAudit(WrittenAudit& audit, const AuditedFile& file, std::set<std::string> numbers)
       : audit_(audit), file_(file), numbers_(std::move(numbers)) {}
 
-  void run() {
+  void run(bool with_words) {
     std::string objects;
     const std::vector<PdfStream> streams = streams_of(file_.bytes, objects);
     for (const PdfStream& stream : streams) {
@@ -116,13 +116,19 @@ class PdfAudit {
         return stream.dictionary.find(word) != std::string::npos;
       };
       if (is("/ObjStm")) objects += ' ' + stream.bytes;
-      if (is("/Metadata")) check_metadata(stream.bytes);
-      if (is("/EmbeddedFile") && !audit_.is_made(stream.bytes)) audit_.without_origin(file_, "an attachment");
+      if (is("/Metadata") && with_words) check_metadata(stream.bytes);
+      if (is("/EmbeddedFile")) check_attachment(stream.bytes, is("/text#2Fcsv"));
     }
-    check_strings(objects);
+    if (with_words) check_strings(objects);
   }
 
  private:
+  void check_attachment(std::string_view bytes, bool is_csv) {
+    if (audit_.is_made(bytes)) return;
+    if (!is_csv) return audit_.without_origin(file_, "an attachment");
+    audit_.audit_csv({file_.path + ": attachment", bytes});
+  }
+
   // What is said in words: of things for those who cannot see them, and of the document.
   void check_strings(std::string_view objects) {
     static constexpr std::array<std::string_view, 10> keys = {
@@ -179,7 +185,7 @@ void audit_pdf(WrittenAudit& audit, const AuditedFile& file, std::string_view pa
     for (const char* name : {"alt", "title", "aria-label", "content", "href"})
       add_numbers(piece.attribute(name), numbers);
   }
-  if (shows_returns) PdfAudit(audit, file, std::move(numbers)).run();
+  PdfAudit(audit, file, std::move(numbers)).run(shows_returns);
 }
 
 }  // namespace evident

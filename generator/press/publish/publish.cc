@@ -166,6 +166,7 @@ Made make_output(const Press& press, const Assignment& assignment, Diagnostics& 
   if (in_english && press.options.readability)
     made.output.reading = reading_of(workspace, front_matter, document);
   Shaper shaper(*workspace.fonts);
+  const std::string csv = front_matter.csv ? returns_csv(merged, published) : "";
   if (press.options.html && front_matter.html) {
     made.files.push_back(
         {name + ".html",
@@ -179,14 +180,14 @@ Made make_output(const Press& press, const Assignment& assignment, Diagnostics& 
                              in_english ? &press.hyphenator : nullptr, &illustrated.drawables);
     check_like_pages(front_matter, laid_out, diagnostics);
     const Pages pages = impose(std::move(laid_out), front_matter.imposition);
-    const PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
+    PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
+    if (front_matter.csv) options.attachments.push_back(attached_returns(name, csv));
     made.output.pages = pages.pages.size();
     check_page_count(front_matter, made.output.pages, diagnostics);
     check_pages_for_audience(workspace, front_matter, made.output.pages, diagnostics);
     made.files.push_back({name + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
-  if (press.options.csv && front_matter.csv)
-    made.files.push_back({name + ".csv", returns_csv(merged, published)});
+  if (press.options.csv && front_matter.csv) made.files.push_back({name + ".csv", csv});
   for (const OutputFile& file : made.files)
     made.output.files.push_back({file.path, file.bytes.size(), sha256_hex(file.bytes)});
   if (!front_matter.lints) drop_lints(diagnostics);

@@ -48,4 +48,9 @@ std::string returns_csv(const Merged& merged, const Published& published) {
   return csv;
 }
 
+Attachment attached_returns(const std::string& name, std::string csv) {
+  return {name.substr(name.rfind('/') + 1) + ".csv", "text/csv", "The numbers of returns in this document",
+          std::move(csv), Attachment::Relationship::Data};
+}
+
 }  // namespace evident

@@ -209,6 +209,30 @@ TEST_F(PlantsTest, AnAttachmentOfAPdf) {
       "\n99999 0 obj\n<</Type /EmbeddedFile>>\nstream\nself,7331\nendstream\nendobj\n";
   expect_found(no_origin);
 }
+// Where no page and no CSV are made beside it, an attached CSV is read all the same.
+class AttachedCsv : public PlantsTest {
+ protected:
+  void attach(const std::string& value) {
+    good_->files.erase("pack.html");
+    good_->files.erase("pack/hub.csv");
+    good_->files.at("pack.pdf") +=
+        "\n99999 0 obj\n<</Type/EmbeddedFile/Subtype/text#2Fcsv>>\nstream\n"
+        "period,area,table,row,column,value,code\r\nQ1,north,referrals,health,all," +
+        value + "\r\nendstream\nendobj\n";
+  }
+};
+TEST_F(AttachedCsv, MaySayThatANumberIsWithheld) {
+  attach(",c");
+  EXPECT_EQ(good_->audited(), "");
+}
+TEST_F(AttachedCsv, GivesAWithheldNumberAway) {
+  attach("3,");
+  expect_found(given_away);
+}
+TEST_F(AttachedCsv, HasANumberOfNoOrigin) {
+  attach(",c\r\nQ1,north,referrals,schools,all,7331,");
+  expect_found(no_origin);
+}
 
 // --- The view: what all outputs could say together --------------------------------------------------------
 

@@ -216,5 +216,33 @@ TEST_F(Rows, TheNumbersThatAnOutputPrintsAreAFileForSpreadsheets) {
   EXPECT_TRUE(has("out/manifest.json", "pack/south-hub.csv"));
 }
 
+// The file of each format alone is the file of all formats together: so what travels in the PDF does so, too,
+// where no CSV is written beside it.
+TEST_F(Rows, ThePdfHasTheNumbersWithItWhateverElseIsWritten) {
+  write("data/tables.yaml",
+        "periods: {label: Quarter, categories: [{id: Q1, label: One}]}\n"
+        "areas: {label: Area, categories: [{id: all, label: Everywhere}]}\n"
+        "tables:\n  - id: referrals\n    label: Referrals\n    unit: people\n    rows:\n      total: total\n"
+        "      categories: [{id: police, label: Police}, {id: total, label: All}]\n");
+  write("data/returns/north-hub.csv",
+        "period,area,table,row,column,value,code\nQ1,all,referrals,police,,20,\n");
+  const std::string body =
+      "title: Pack\nrows: services\n---\n\n# {{ row.name }}\n\n"
+      "{% if row.id == \"north-hub\" %}{{ returns.referrals.latest.all.police.all }}{% endif %}\n";
+  write("content/pack.md", "---\n" + body);
+  EXPECT_EQ(evident({"build", "--only", "id=north-hub"}), 0) << err_.str();
+  EXPECT_FALSE(has("out/pack/north-hub.pdf", "/EmbeddedFile"));
+  EXPECT_TRUE(has("out/pack/north-hub.pdf", "<pdfaid:part>2</pdfaid:part>"));
+  write("content/pack.md", "---\nformats: [html, pdf, csv]\n" + body);
+  EXPECT_EQ(evident({"build", "--only", "id=north-hub"}), 0) << err_.str();
+  const std::string with_all = read("out/pack/north-hub.pdf");
+  EXPECT_NE(with_all.find("/Subtype/text#2Fcsv"), std::string::npos);
+  EXPECT_NE(with_all.find("<pdfaid:part>3</pdfaid:part>"), std::string::npos);
+  fs::remove_all(root_ / "out");
+  EXPECT_EQ(evident({"build", "--only", "id=north-hub", "--format", "pdf"}), 0) << err_.str();
+  EXPECT_FALSE(fs::exists(root_ / "out/pack/north-hub.csv"));
+  EXPECT_TRUE(read("out/pack/north-hub.pdf") == with_all);
+}
+
 }  // namespace
 }  // namespace evident

@@ -85,9 +85,9 @@ struct MergeInput {
 [[nodiscard]] Merged merge(const MergeInput& input, const Published& published, const Sources& sources,
                            Diagnostics& diagnostics);
 
-// Whether a merge could read a value called `word`: it stands somewhere in the text of the content, of what
-// wraps it, or of templates that these name in quotes. It may say yes for a word in a sentence, never no for
-// a name that is used.
+// Whether a merge could read a value called `word`: a tag uses the name, in the text of the content, of what
+// wraps it, or of templates that these name in quotes. It may say yes for a word in a tag's string, never no
+// for a name that is used.
 [[nodiscard]] bool could_read(std::string_view word, const Templates& templates, const Template& content,
                               const std::string& template_name, const Sources& sources);
 

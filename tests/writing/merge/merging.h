@@ -57,6 +57,9 @@ struct Merging {
     return evident::merge({templates, *templates.at(content_), template_name, template_name_span, names},
                           published, sources, diagnostics);
   }
+  [[nodiscard]] bool could_read(const std::string& word) const {
+    return evident::could_read(word, templates, *templates.at(content_), template_name, sources);
+  }
   // Every diagnostic as `file:line:column: severity[code]: message`, and its labels and help if asked for.
   [[nodiscard]] std::string said(DiagnosticStyle style = DiagnosticStyle::Short) const {
     std::string text;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <ostream>
 
 #include "press/audit/audit.h"
+#include "press/cli/last_run.h"
 #include "press/cli/progress.h"
 #include "press/cli/readability_report.h"
 #include "press/cli/report.h"
@@ -60,10 +60,14 @@ PublishOptions publish_options(const Arguments& arguments, const Surroundings& s
   return options;
 }
 
+std::string day_of(const Arguments& arguments, const Surroundings& surroundings) {
+  return std::to_string(arguments.source_date >= 0 ? arguments.source_date
+                                                   : surroundings.now / 86400 * 86400);
+}
+
 // What decides what a run makes, beside files.
-std::string key_of(const Arguments& arguments, const Surroundings& surroundings, const fs::path& out) {
-  const std::int64_t day = arguments.source_date >= 0 ? arguments.source_date : surroundings.now / 86400;
-  std::string key = "evident " EVIDENT_VERSION " " + std::to_string(day) + " " + out.string();
+std::string key_of(const Arguments& arguments, const std::string& day, const fs::path& out) {
+  std::string key = "evident " EVIDENT_VERSION " " + day + " " + out.string();
   for (const std::string& publication : arguments.publications) key += " " + publication;
   for (const std::string& format : arguments.formats) key += " --format " + format;
   if (!arguments.only.empty()) key += " --only " + arguments.only;
@@ -71,40 +75,9 @@ std::string key_of(const Arguments& arguments, const Surroundings& surroundings,
   return key;
 }
 
-// Folders stand for the files that may come and go in them.
-std::vector<fs::path> read_by(const Workspace& workspace) {
-  std::vector<fs::path> paths = workspace.system_files;
-  paths.push_back(workspace.root / "evident.yaml");
-  paths.emplace_back("/proc/self/exe");
-  std::error_code error;
-  for (const char* folder : {"content", "data", "templates"}) {
-    if (fs::is_directory(workspace.root / folder, error)) paths.push_back(workspace.root / folder);
-    for (const auto& entry : fs::recursive_directory_iterator(workspace.root / folder, error))
-      paths.push_back(entry.path());
-  }
-  return paths;
-}
-
 std::int64_t nanoseconds_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-}
-
-// Where the record of the last run stands. It is the machine's own, so a version control system is told to
-// pass it over.
-fs::path record_file(const fs::path& root) { return root / ".evident" / "last-build"; }
-
-void remember(const Workspace& workspace, const PressRun& run, const fs::path& out, const std::string& key,
-              std::int64_t began) {
-  RunRecord record{key, read_by(workspace), {}};
-  for (const Output& output : run.outputs) {
-    for (const ManifestFile& file : output.files) record.made.push_back(out / file.path);
-  }
-  const fs::path file = record_file(workspace.root);
-  write_record(file, record, began);
-  std::error_code error;
-  if (!fs::exists(file.parent_path() / ".gitignore", error))
-    std::ofstream(file.parent_path() / ".gitignore") << "*\n";
 }
 
 }  // namespace
@@ -116,11 +89,12 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
   if (!read_only_rows(arguments, options.only, surroundings.err)) return 2;
   const fs::path root = arguments.root;
   const fs::path out = arguments.out.empty() ? root / "out" : fs::path(arguments.out);
-  const std::string key = key_of(arguments, surroundings, out);
+  const std::string day = day_of(arguments, surroundings);
+  const std::string key = key_of(arguments, day, out);
   Diagnostics diagnostics;
   Tally tally;
   if (arguments.store && !arguments.prune) {
-    if (const std::optional<std::size_t> made = unchanged_since(record_file(root), key)) {
+    if (const std::optional<std::size_t> made = unchanged_last_run(root, key)) {
       tally.reused = *made;
       tally.seconds = stopwatch.seconds();
       print_tally(tally, diagnostics, surroundings.out);
@@ -131,6 +105,7 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
   std::optional<Staging> staging;
   if (arguments.store) {
     staging.emplace(out);
+    options.earlier = earlier_run(workspace, out, day, began);
     options.take = [&](const std::vector<OutputFile>& files) {
       for (const OutputFile& file : files) staging->add(file);
     };
@@ -152,6 +127,7 @@ int make(const Arguments& arguments, const Surroundings& surroundings) {
       const Staging::Tally stored = staging->publish(diagnostics);
       tally.built = stored.written.size();
       tally.reused = stored.reused;
+      for (const Output& output : run.outputs) tally.reused += output.reused ? output.files.size() : 0;
       print_written(run.outputs, stored.written, out, surroundings.out);
       if (diagnostics.all().empty()) remember(workspace, run, out, key, began);
     }

@@ -26,7 +26,6 @@ RowsByList all_rows(const Workspace& workspace, const Published& published, Diag
 void add_names(const Publication& publication, const Row* row, Plan& plan) {
   const FrontMatter& front_matter = publication.front_matter;
   const std::string name = output_name(publication, row);
-  plan.names.push_back(name);
   const auto add = [&](const char* ending) {
     plan.all_files.push_back(name + ending);
     if (!front_matter.restricted) plan.public_files.push_back(name + ending);
@@ -44,7 +43,6 @@ void name_files(const Workspace& workspace, const RowsByList& rows, Plan& plan) 
     }
     for (const Row& row : rows.at(publication.front_matter.rows)) add_names(publication, &row, plan);
   }
-  std::sort(plan.names.begin(), plan.names.end());
   std::sort(plan.all_files.begin(), plan.all_files.end());
   std::sort(plan.public_files.begin(), plan.public_files.end());
 }

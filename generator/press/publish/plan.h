@@ -21,7 +21,6 @@ struct Plan {
   std::vector<Batch> batches;
   std::vector<const Publication*> indexes;  // made after all others
   std::set<const Publication*> asked_for;   // the others are made for an index alone
-  std::vector<std::string> names;           // of the outputs of all publications, sorted
   // The files of all publications, asked for or not, sorted; to the public only the public ones are known.
   std::vector<std::string> public_files, all_files;
 };

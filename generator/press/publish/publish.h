@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,15 @@ struct OnlyRows {
   std::string key, value;
 };
 
+// What an earlier run made, that may stand again for rows of which nothing changed.
+struct EarlierRun {
+  std::filesystem::path out;
+  std::vector<ManifestEntry> entries;
+  MadeBefore made;
+  std::string shared;      // tells of all that every output is made of, but for data and returns
+  std::int64_t began = 0;  // this run, in nanoseconds since 1970
+};
+
 struct PublishOptions {
   std::vector<std::string> publications;  // ids; empty: all
   bool html = true;
@@ -32,6 +42,7 @@ struct PublishOptions {
   unsigned jobs = 1;
   bool readability = false;  // whether outputs say how hard they are to read
   OnlyRows only = {};
+  std::shared_ptr<const EarlierRun> earlier = {};
   // Takes the files of outputs that have no errors, as soon as they are made, from several threads at a time;
   // without it they are made and dropped.
   std::function<void(std::vector<OutputFile>)> take = {};
@@ -49,14 +60,16 @@ struct Reading {
 // What the manifest says of an output, and what a run knows besides.
 struct Output : ManifestEntry {
   bool restricted = false;
-  bool good = false;  // made without errors
+  bool good = false;    // made without errors
+  bool reused = false;  // not made in this run: an earlier one made its files of the same
+  std::string key;      // says what a row's output is made of; empty when nobody can know
   std::vector<LedgerLine> ledger;
   std::optional<Reading> reading;
 };
 
 struct PressRun {
   std::vector<Output> outputs;
-  std::vector<std::string> names;  // of all outputs of this workspace, made in this run or not; sorted
+  std::vector<std::string> files;  // of all outputs of this workspace, made in this run or not; sorted
 };
 
 // Makes every output, several rows at a time; each is the same whatever `jobs` says. A publication with

@@ -71,7 +71,7 @@ Published view_of_row(const Row& row, const std::string& list, const std::shared
     if (name != list) view.values.set(name, value);
   }
   view.values.set("row", row.value);
-  const std::string name = service_name(row);
+  const std::string name = service_name(row.id);
   const auto own = std::lower_bound(
       returns.begin(), returns.end(), name,
       [](const ServiceReturns& one, const std::string& wanted) { return one.service < wanted; });
@@ -82,10 +82,9 @@ Published view_of_row(const Row& row, const std::string& list, const std::shared
   return view;
 }
 
-std::string service_name(const Row& row) {
-  std::string name = row.id;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
+std::string service_name(std::string id) {
+  std::replace(id.begin(), id.end(), '-', '_');
+  return id;
 }
 
 bool has(const Row& row, const std::string& key, const std::string& value) {

@@ -31,8 +31,8 @@ struct Row {
                                     const std::vector<ServiceReturns>& returns,
                                     const DisclosurePolicy& policy);
 
-// The name under which a row's service returns: "north-hub" is `north_hub`.
-[[nodiscard]] std::string service_name(const Row& row);
+// The name under which the service of a row's id returns: "north-hub" is `north_hub`.
+[[nodiscard]] std::string service_name(std::string id);
 
 // Whether the row's `key` prints as `value`: "area=north". Its id is a key, too.
 [[nodiscard]] bool has(const Row& row, const std::string& key, const std::string& value);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 #include <optional>
 
 #include "foundation/text/text.h"
@@ -38,8 +39,11 @@ class LineReader {
     text.clear();
     while (good_ && !rest_.starts_with('"')) {
       good_ = !rest_.empty();
-      if (good_ && rest_.front() == '\\') rest_.remove_prefix(1);
-      if (rest_.empty()) good_ = false;
+      if (good_ && rest_.front() == '\\') {
+        rest_.remove_prefix(1);
+        // Of the others, no name and no title has one.
+        good_ = rest_.starts_with('"') || rest_.starts_with('\\');
+      }
       if (!good_) break;
       text += rest_.front();
       rest_.remove_prefix(1);
@@ -86,7 +90,9 @@ std::string write_manifest(std::vector<ManifestEntry> entries, std::string_view 
   std::sort(entries.begin(), entries.end(),
             [](const ManifestEntry& a, const ManifestEntry& b) { return a.name < b.name; });
   std::string json = "{\"tool\":" + json_text(tool) + ",\n\"outputs\":[\n";
-  for (const ManifestEntry& entry : entries) {
+  for (ManifestEntry& entry : entries) {
+    std::sort(entry.files.begin(), entry.files.end(),
+              [](const ManifestFile& a, const ManifestFile& b) { return a.path < b.path; });
     json += line_of(entry);
     json += &entry == &entries.back() ? "\n" : ",\n";
   }
@@ -102,6 +108,12 @@ std::vector<ManifestEntry> read_manifest(std::string_view json) {
     if (std::optional<ManifestEntry> entry = read_line(line)) entries.push_back(std::move(*entry));
   }
   return entries;
+}
+
+std::vector<ManifestEntry> read_manifest_file(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  const std::string json{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return read_manifest(json);
 }
 
 }  // namespace evident

@@ -44,11 +44,18 @@ void cannot_write(const fs::path& path, Diagnostics& diagnostics) {
                     "Look whether the folder is there, is yours to write, and has room");
 }
 
-// Moves all that stands in out/.publishing to its place. Files that moved before are not there any more.
-void finish_publishing(const fs::path& out) {
+void cannot_place(const fs::path& path, Diagnostics& diagnostics) {
+  diagnostics.error("cannot-write", {},
+                    "The file " + path.string() + " cannot be put in its place; others have been",
+                    "Look what stands in its way; the next run puts it there");
+}
+
+// Moves all that stands in out/.publishing to its place. Files that moved before are not there any more. What
+// could not be moved is returned, and stays for the next run.
+std::vector<fs::path> finish_publishing(const fs::path& out) {
   const fs::path publishing = out / publishing_name;
   std::error_code error;
-  std::vector<fs::path> files;
+  std::vector<fs::path> files, left;
   for (const auto& entry : fs::recursive_directory_iterator(publishing, error)) {
     if (entry.is_regular_file(error)) files.push_back(entry.path().lexically_relative(publishing));
   }
@@ -56,15 +63,18 @@ void finish_publishing(const fs::path& out) {
     if (file == removals_name) continue;
     fs::create_directories((out / file).parent_path(), error);
     fs::rename(publishing / file, out / file, error);
+    // Another run may have finished it in the meantime.
+    if (error && error != std::errc::no_such_file_or_directory) left.push_back(file);
   }
   std::ifstream removals(publishing / removals_name);
   for (std::string line; std::getline(removals, line);) fs::remove(out / line, error);
-  fs::remove_all(publishing, error);
+  if (left.empty()) fs::remove_all(publishing, error);
+  return left;
 }
 
 // What runs left behind that were killed.
 void clean_up(const fs::path& out) {
-  finish_publishing(out);
+  (void)finish_publishing(out);  // what it leaves stops this run when it comes to publish
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(out, error)) {
     const std::string name = entry.path().filename().string();
@@ -131,7 +141,7 @@ Staging::Tally Staging::publish(Diagnostics& diagnostics) {
     cannot_write(out_ / publishing_name, diagnostics);
     return {};
   }
-  finish_publishing(out_);
+  for (const fs::path& path : finish_publishing(out_)) cannot_place(out_ / path, diagnostics);
   std::sort(staged_.begin(), staged_.end());
   return {staged_, reused_};
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "foundation/diagnostics/diagnostics.h"
@@ -79,6 +80,8 @@ struct ManifestEntry {
 [[nodiscard]] std::string write_manifest(std::vector<ManifestEntry> entries, std::string_view tool);
 // What write_manifest() wrote. Lines that it would not write are passed over, so anything may be handed in.
 [[nodiscard]] std::vector<ManifestEntry> read_manifest(std::string_view json);
+// The same of a file; nothing when there is none.
+[[nodiscard]] std::vector<ManifestEntry> read_manifest_file(const std::filesystem::path& path);
 
 // --- Whether anything has changed since the last run, told by what the file system knows of files: when they
 // were changed, and which they are; not by what is in them. No trace of confidential data leaves its file.
@@ -89,6 +92,11 @@ struct RunRecord {
   std::vector<std::filesystem::path> made;  // the outputs
 };
 
+// The stamps of these files on one line; of one that is not there, that it is not. Nothing when one changed
+// after the run began, or too shortly before to tell.
+[[nodiscard]] std::optional<std::string> stamps_of(const std::vector<std::filesystem::path>& files,
+                                                   std::int64_t began);
+
 // Writes the record with the stamps that its paths have now. What was read must not have changed after the
 // run began (`began`, nanoseconds since 1970): nobody knows then which of its states was read, and no record
 // is left.
@@ -98,5 +106,25 @@ void write_record(const std::filesystem::path& file, const RunRecord& record, st
 // were; else nothing.
 [[nodiscard]] std::optional<std::size_t> unchanged_since(const std::filesystem::path& file,
                                                          std::string_view key);
+
+struct MadeFile {
+  std::string key;  // what it was made of, on one line without spaces
+  std::filesystem::path path;
+};
+
+// Adds to the record there what was made now. What it said of the same files is replaced.
+void record_made(const std::filesystem::path& record, const std::vector<MadeFile>& made);
+
+// What record_made() recorded.
+class MadeBefore {
+ public:
+  MadeBefore() = default;
+  explicit MadeBefore(const std::filesystem::path& record);
+  // Whether the file is there, was made of that, and was not touched since.
+  [[nodiscard]] bool is_as_made(const std::filesystem::path& file, std::string_view key) const;
+
+ private:
+  std::unordered_map<std::string, std::string> made_;  // by path: key and stamp
+};
 
 }  // namespace evident

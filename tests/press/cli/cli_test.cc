@@ -1,57 +1,27 @@
 // The whole program in memory but for its files: exit codes, what is printed where, and that a run with an
 // error leaves out/ as it was.
-#include "press/cli/cli.h"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
 namespace fs = std::filesystem;
 
-class CliTest : public testing::Test {
+class CliTest : public SmallWorkspace {
  protected:
-  CliTest() : root_(fs::temp_directory_path() / ("evident-cli-" + std::to_string(::getpid()))) {
-    fs::remove_all(root_);
-    write("evident.yaml", "publisher: Example\ntheme: plain\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
+  CliTest() {
+    source_date_ = "";
     write("data/programme.yaml", "hubs: {value: 16, unit: things}\n");
     write("content/page.md", "---\ntitle: A page\n---\n\n# A page\n\n{{ programme.hubs }} hubs.\n");
   }
-  ~CliTest() override { fs::remove_all(root_); }
 
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
-  [[nodiscard]] std::string read(const fs::path& path) const {
-    std::ifstream stream(root_ / path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  }
-  int evident(std::vector<std::string> words) {
-    out_.str({});
-    err_.str({});
-    if (words.size() == 1 || words[0] == "build" || words[0] == "check") {
-      words.insert(words.end(), {"--root", root_.string()});
-    }
-    return run(words, {out_, err_, false, source_date_, {}, 1767225600, 2});
-  }
   // The last line printed, without its time.
   [[nodiscard]] std::string tally() const {
     std::string text = out_.str();
     text.resize(text.rfind(", "));
     return text.substr(text.find_last_of('\n') == std::string::npos ? 0 : text.find_last_of('\n') + 1);
   }
-
-  fs::path root_;
-  std::string source_date_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(CliTest, SaysWhatDisclosureControlDecidedWithoutANumber) {
@@ -152,7 +122,7 @@ TEST_F(CliTest, MaterialWithoutConsentEndsWithSeven) {
 }
 
 TEST_F(CliTest, WrongWordsAreAUsageError) {
-  EXPECT_EQ(evident({"bild"}), 2);
+  EXPECT_EQ(evident_anywhere({"bild"}), 2);
   EXPECT_EQ(evident({"build", "--format", "docx"}), 2);
   EXPECT_EQ(evident({"build", "--no-such-flag"}), 2);
   source_date_ = "yesterday";

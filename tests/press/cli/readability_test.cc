@@ -1,26 +1,13 @@
 // What `evident check` says of how hard publications are to read, and what their audiences ask of them.
-#include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "press/cli/cli.h"
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
-namespace fs = std::filesystem;
-
-class ReadabilityTest : public testing::Test {
+class ReadabilityTest : public SmallWorkspace {
  protected:
-  ReadabilityTest()
-      : root_(fs::temp_directory_path() / ("evident-readability-" + std::to_string(::getpid()))) {
-    fs::remove_all(root_);
-    write("evident.yaml", "publisher: Example\ntheme: plain\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
+  ReadabilityTest() {
     write("templates/audiences/young-people.yaml",
           "readers: young people\nsentence_words: 5\nplain_words: true\ntested: true\npages: 1\n");
     write("templates/audiences/professional.yaml",
@@ -28,24 +15,10 @@ class ReadabilityTest : public testing::Test {
     write("data/plain-words.yaml", "- {word: assist, say: help}\n");
     write("data/words.yaml", "long: This one sentence comes from data.\n");
   }
-  ~ReadabilityTest() override { fs::remove_all(root_); }
 
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
   void write_page(const std::string& front_matter, const std::string& body) {
     write("content/page.md", "---\ntitle: A page\n" + front_matter + "---\n\n# A page\n\n" + body + "\n");
   }
-  int evident(std::vector<std::string> words) {
-    out_.str({});
-    err_.str({});
-    words.insert(words.end(), {"--root", root_.string()});
-    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
-  }
-
-  fs::path root_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(ReadabilityTest, CheckPrintsFiveScoresForEachPublication) {

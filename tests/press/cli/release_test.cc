@@ -1,26 +1,15 @@
 // `evident release`, and what later builds make of it.
-#include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "press/cli/cli.h"
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
 namespace fs = std::filesystem;
 
-class ReleaseTest : public testing::Test {
+class ReleaseTest : public SmallWorkspace {
  protected:
   ReleaseTest() {
-    std::string name = (fs::temp_directory_path() / "evident-release-XXXXXX").string();
-    root_ = ::mkdtemp(name.data());
-    write("evident.yaml", "publisher: Example\ntheme: plain\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
     write("data/tables.yaml", R"(periods:
   categories:
     - {id: Q1, label: Quarter one, within: year}
@@ -47,28 +36,10 @@ tables:
           "{% endfor %}\n");
     write("content/other.md", "---\ntitle: Nothing\n---\n\n# Nothing\n\nWords alone.\n");
   }
-  ~ReleaseTest() override { fs::remove_all(root_); }
 
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
   void returns(const std::string& rows) {
     write("data/returns/hub.csv", "period,area,table,row,column,value,code\n" + rows);
   }
-  [[nodiscard]] std::string read(const fs::path& path) const {
-    std::ifstream stream(root_ / path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  }
-  int evident(std::vector<std::string> words) {
-    out_.str({});
-    err_.str({});
-    words.insert(words.end(), {"--root", root_.string()});
-    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
-  }
-
-  fs::path root_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(ReleaseTest, RecordsWhatIsPrinted) {

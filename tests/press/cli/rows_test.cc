@@ -1,70 +1,25 @@
 // Publications that are made once for each row of a list, and what out/ knows of itself.
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "press/cli/cli.h"
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Rows : public testing::Test {
+class Rows : public SmallWorkspace {
  protected:
   Rows() {
-    std::string pattern = (fs::temp_directory_path() / "evident-rows-XXXXXX").string();
-    root_ = ::mkdtemp(pattern.data());
-    write("evident.yaml", "publisher: Example\ntheme: plain\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
     write("data/services/north-hub.yaml", "name: North Hub\nregion: North\n");
     write("data/services/south-hub.yaml", "name: South Hub\nregion: South\n");
     write("content/pack.md",
           "---\ntitle: Evidence pack\nrows: services\nvariants:\n  commissioner: {restricted: true}\n---\n\n"
           "# {{ row.name }}: evidence pack\n\nWords.\n");
   }
-  ~Rows() override { fs::remove_all(root_); }
-
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
-  int evident(std::vector<std::string> words) {
-    out_.str({});
-    err_.str({});
-    words.insert(words.end(), {"--root", root_.string(), "--diagnostics", "short"});
-    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
-  }
-  [[nodiscard]] std::string files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(root_ / "out")) {
-      if (entry.is_regular_file()) names.push_back(entry.path().lexically_relative(root_ / "out").string());
-    }
-    std::sort(names.begin(), names.end());
-    std::string all;
-    for (const std::string& name : names) all += name + "\n";
-    return all;
-  }
-  [[nodiscard]] std::string read(const fs::path& path) const {
-    std::ifstream stream(root_ / path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  }
-  [[nodiscard]] bool has(const fs::path& path, const std::string& text) const {
-    return read(path).find(text) != std::string::npos;
-  }
-
-  fs::path root_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(Rows, EachHasAnOutputOfItsName) {
-  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_EQ(evident_in_short({"build"}), 0) << err_.str();
   EXPECT_EQ(
       files(),
       "manifest.json\npack/north-hub.html\npack/north-hub.pdf\npack/south-hub.html\npack/south-hub.pdf\n"
@@ -77,29 +32,29 @@ TEST_F(Rows, EachHasAnOutputOfItsName) {
 TEST_F(Rows, SeeNoOtherRow) {
   write("content/pack.md",
         "---\ntitle: Evidence pack\nrows: services\n---\n\n# {{ row.name }}\n\n{{ services | length }}\n");
-  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_EQ(evident_in_short({"build"}), 1);
   EXPECT_NE(err_.str().find("content/pack.md:8:4: error[undefined-name]: There is no `services`"),
             std::string::npos)
       << err_.str();
 }
 
 TEST_F(Rows, CanBeChosenByWhatTheySay) {
-  EXPECT_EQ(evident({"build", "--only", "region=South"}), 0) << err_.str();
+  EXPECT_EQ(evident_in_short({"build", "--only", "region=South"}), 0) << err_.str();
   EXPECT_EQ(files().find("north"), std::string::npos);
   EXPECT_NE(files().find("pack/south-hub.pdf"), std::string::npos);
-  EXPECT_EQ(evident({"build", "--only", "region=West"}), 1);
+  EXPECT_EQ(evident_in_short({"build", "--only", "region=West"}), 1);
   EXPECT_EQ(err_.str(), "error[no-rows]: No row has `West` as its `region`\n");
-  EXPECT_EQ(evident({"build", "--only", "region"}), 2);
+  EXPECT_EQ(evident_in_short({"build", "--only", "region"}), 2);
   EXPECT_EQ(err_.str(), "--only takes KEY=VALUE, such as --only id=north-hub\n");
 }
 
 TEST_F(Rows, NeedAListAndNames) {
   write("content/pack.md", "---\ntitle: Evidence pack\nrows: service\n---\n\n# A\n");
-  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_EQ(evident_in_short({"build"}), 1);
   EXPECT_EQ(err_.str(), "content/pack.md:3:7: error[unknown-list]: There is no list `service` in the data\n");
   write("data/places.yaml", "- {id: a}\n- {id: a}\n- {id: A b}\n- {name: none}\n");
   write("content/pack.md", "---\ntitle: Evidence pack\nrows: places\n---\n\n# A\n");
-  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_EQ(evident_in_short({"build"}), 1);
   EXPECT_EQ(err_.str(),
             "data/places.yaml:2:3: error[duplicate-id]: Two rows have the id `a`\n"
             "data/places.yaml:3:8: error[bad-id]: The row's id `A b` cannot be part of an address\n"
@@ -109,59 +64,100 @@ TEST_F(Rows, NeedAListAndNames) {
 
 TEST_F(Rows, KeepGoingPublishesThoseWithoutErrors) {
   write("data/services/north-hub.yaml", "name: North Hub\nregoin: North\n");
-  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_EQ(evident_in_short({"build"}), 1);
   EXPECT_FALSE(fs::exists(root_ / "out/pack"));
-  EXPECT_EQ(evident({"build", "--keep-going"}), 1);
+  EXPECT_EQ(evident_in_short({"build", "--keep-going"}), 1);
   EXPECT_EQ(files(),
             "manifest.json\npack/south-hub.html\npack/south-hub.pdf\nrestricted/manifest.json\n"
             "restricted/pack/south-hub-commissioner.html\nrestricted/pack/south-hub-commissioner.pdf\n");
   // What is wrong for everybody stops everybody.
   fs::remove_all(root_ / "out");
   write("templates/other.md", "{% if %}");
-  EXPECT_EQ(evident({"build", "--keep-going"}), 1);
+  EXPECT_EQ(evident_in_short({"build", "--keep-going"}), 1);
   EXPECT_FALSE(fs::exists(root_ / "out/pack"));
 }
 
 TEST_F(Rows, TheManifestNamesWhatIsThereAndThePublicOneNothingRestricted) {
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_TRUE(
       has("out/manifest.json", "\"name\":\"pack/north-hub\",\"publication\":\"pack\",\"row\":\"north-hub\""));
   EXPECT_FALSE(has("out/manifest.json", "commissioner"));
   EXPECT_TRUE(has("out/restricted/manifest.json", "\"variant\":\"commissioner\""));
   // What another run did not make stays in it.
-  EXPECT_EQ(evident({"build", "--only", "id=south-hub"}), 0);
+  EXPECT_EQ(evident_in_short({"build", "--only", "id=south-hub"}), 0);
   EXPECT_TRUE(has("out/manifest.json", "pack/north-hub.pdf"));
 }
 
 TEST_F(Rows, FilesOfARowThatIsGoneAreNamedAndThenRemoved) {
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   fs::remove(root_ / "data/services/north-hub.yaml");
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_EQ(err_.str(),
-            "warning[stale-output]: Nothing makes `pack/north-hub` any more, and its files are still there\n"
-            "warning[stale-output]: Nothing makes `restricted/pack/north-hub-commissioner` any more, and its "
-            "files are still there\n");
+            "warning[stale-output]: Nothing makes pack/north-hub.html, pack/north-hub.pdf any more, and they "
+            "are still "
+            "there\n"
+            "warning[stale-output]: Nothing makes restricted/pack/north-hub-commissioner.html, "
+            "restricted/pack/north-hub-commissioner.pdf any more, and they are still there\n");
   EXPECT_TRUE(fs::exists(root_ / "out/pack/north-hub.pdf"));
-  EXPECT_EQ(evident({"build", "--prune"}), 0);
+  EXPECT_EQ(evident_in_short({"build", "--prune"}), 0);
   EXPECT_EQ(err_.str(), "");
   EXPECT_FALSE(fs::exists(root_ / "out/pack/north-hub.pdf"));
   EXPECT_FALSE(has("out/manifest.json", "north"));
   EXPECT_TRUE(fs::exists(root_ / "out/pack/south-hub.pdf"));
 }
 
+TEST_F(Rows, AFormatThatIsNotAskedForStaysInTheManifest) {
+  EXPECT_EQ(evident_in_short({"build"}), 0);
+  const std::string before = read("out/manifest.json");
+  EXPECT_EQ(evident_in_short({"build", "--format", "html"}), 0);
+  EXPECT_EQ(err_.str(), "");
+  EXPECT_EQ(read("out/manifest.json"), before);
+  // One that is gone does not.
+  fs::remove(root_ / "out/pack/north-hub.pdf");
+  write("data/services/south-hub.yaml", "name: Southern Hub\nregion: South\n");
+  EXPECT_EQ(evident_in_short({"build", "--format", "html"}), 0);
+  EXPECT_FALSE(has("out/manifest.json", "pack/north-hub.pdf"));
+  EXPECT_TRUE(has("out/manifest.json", "pack/south-hub.pdf"));
+}
+
+TEST_F(Rows, AFormatThatNothingMakesAnyMoreIsNamedAndThenRemoved) {
+  EXPECT_EQ(evident_in_short({"build"}), 0);
+  write("content/pack.md",
+        "---\ntitle: Evidence pack\nrows: services\nformats: [html]\n---\n\n# {{ row.name }}\n");
+  EXPECT_EQ(evident_in_short({"build", "--only", "id=south-hub"}), 0);
+  EXPECT_NE(
+      err_.str().find("warning[stale-output]: Nothing makes pack/south-hub.pdf any more, and it is still "
+                      "there"),
+      std::string::npos)
+      << err_.str();
+  EXPECT_EQ(evident_in_short({"build", "--prune"}), 0);
+  EXPECT_EQ(files(), "manifest.json\npack/north-hub.html\npack/south-hub.html\nrestricted/manifest.json\n");
+}
+
+TEST_F(Rows, AnIndexBringsNothingThatWasNotAskedFor) {
+  write("content/pack.md",
+        "---\ntitle: Evidence pack\nrows: services\nformats: [html]\nvariants:\n  summary: {}\n---\n\n"
+        "# {{ row.name }}\n");
+  write("content/index.md",
+        "---\ntitle: Index\nindex: true\nformats: [html]\n---\n\n# Index\n\n"
+        "{% for o in outputs %}\n- {{ o.title }}\n{% endfor %}\n");
+  EXPECT_EQ(evident_in_short({"build", "pack-summary", "index"}), 0) << err_.str();
+  EXPECT_EQ(files(), "index.html\nmanifest.json\npack/north-hub-summary.html\npack/south-hub-summary.html\n");
+}
+
 TEST_F(Rows, WhatNothingChangedIsNotMadeAgain) {
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_EQ(out_.str().substr(out_.str().rfind('\n', out_.str().size() - 2) + 1, 17), "8 built, 0 reused");
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_EQ(out_.str().substr(0, 17), "0 built, 8 reused");
   // One service's words: its two outputs in two formats, and nobody else's.
   write("data/services/south-hub.yaml", "name: Southern Hub\nregion: South\n");
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_NE(out_.str().find("4 built, 4 reused"), std::string::npos) << out_.str();
   EXPECT_EQ(out_.str().find("north"), std::string::npos);
   // An output that somebody changed is made again.
   write("out/pack/north-hub.html", "broken");
-  EXPECT_EQ(evident({"build"}), 0);
+  EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_NE(out_.str().find("1 built, 7 reused"), std::string::npos) << out_.str();
 }
 
@@ -175,7 +171,7 @@ TEST_F(Rows, AnIndexListsThemAndLinksThem) {
   write("content/pack.md",
         "---\ntitle: Evidence pack\nrows: services\nvariants:\n  commissioner: {restricted: true}\n---\n\n"
         "# {{ row.name }}: evidence pack\n\n[All packs](output:index.html)\n");
-  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_EQ(evident_in_short({"build"}), 0) << err_.str();
   EXPECT_TRUE(has("out/index.html", "href=\"pack/north-hub.pdf\""));
   EXPECT_TRUE(has("out/index.html", "North Hub: evidence pack, North, PDF"));
   EXPECT_FALSE(has("out/index.html", "restricted"));
@@ -185,7 +181,7 @@ TEST_F(Rows, AnIndexListsThemAndLinksThem) {
   write("content/pack.md",
         "---\ntitle: Evidence pack\nrows: services\nvariants:\n  commissioner: {restricted: true}\n---\n\n"
         "# A\n\n[More](output:restricted/pack/north-hub-commissioner.html)\n");
-  EXPECT_EQ(evident({"build"}), 1);
+  EXPECT_EQ(evident_in_short({"build"}), 1);
   EXPECT_NE(err_.str().find("error[unknown-output]"), std::string::npos);
 }
 
@@ -205,7 +201,7 @@ TEST_F(Rows, TheNumbersThatAnOutputPrintsAreAFileForSpreadsheets) {
         "---\ntitle: Pack\nrows: services\nformats: [html, csv]\n---\n\n# {{ row.name }}\n\n"
         "{% for r in returns.referrals.rows if r.id != \"self\" %}- {{ r.label }}: "
         "{{ returns.referrals.latest.all[r.id].all }}\n{% endfor %}\n");
-  EXPECT_EQ(evident({"build"}), 0) << err_.str();
+  EXPECT_EQ(evident_in_short({"build"}), 0) << err_.str();
   // Health is small, and what would give it away goes with it; `self` is not printed.
   EXPECT_EQ(read("out/pack/north-hub.csv"),
             "period,area,table,row,column,value,code,label\r\n"

@@ -1,34 +1,14 @@
 // Variants, formats, page counts and themes that build on others: what a front matter asks for, in out/.
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "press/cli/cli.h"
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Variants : public testing::Test {
+class Variants : public SmallWorkspace {
  protected:
-  Variants() : root_(fs::temp_directory_path() / ("evident-variants-" + std::to_string(::getpid()))) {
-    fs::remove_all(root_);
-    write("evident.yaml", "publisher: Example\ntheme: plain\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
-  }
-  ~Variants() override { fs::remove_all(root_); }
-
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
   void page(const std::string& keys) {
     write("content/page.md", "---\ntitle: A page\n" + keys +
                                  "---\n\n# A page\n\nThe {{ page.variant if page.variant is defined else "
@@ -36,37 +16,16 @@ class Variants : public testing::Test {
                                  "Its end.\n");
   }
   int build(const std::string& what = {}) {
-    out_.str({});
-    err_.str({});
-    std::vector<std::string> words = {"build"};
-    if (!what.empty()) words.push_back(what);
-    words.insert(words.end(), {"--root", root_.string(), "--diagnostics", "short"});
-    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
+    return evident_in_short(what.empty() ? std::vector<std::string>{"build"}
+                                         : std::vector<std::string>{"build", what});
   }
-  [[nodiscard]] std::string files() const {
-    std::vector<std::string> names;
-    if (!fs::exists(root_ / "out")) return {};
-    for (const auto& entry : fs::directory_iterator(root_ / "out")) {
-      if (entry.path().filename() != "manifest.json") names.push_back(entry.path().filename());
-    }
-    std::sort(names.begin(), names.end());
-    std::string all;
-    for (const std::string& name : names) all += name + " ";
-    return all;
-  }
-  [[nodiscard]] std::string read(const fs::path& path) const {
-    std::ifstream stream(root_ / path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  }
-
-  fs::path root_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(Variants, AreMadeWithTheirPublicationAndKnowTheirNames) {
   page("variants:\n  large: {page: {size: A3}}\n  screen: {formats: [html]}\n");
   EXPECT_EQ(build("page"), 0) << err_.str();
-  EXPECT_EQ(files(), "page-large.html page-large.pdf page-screen.html page.html page.pdf ");
+  EXPECT_EQ(files(),
+            "manifest.json\npage-large.html\npage-large.pdf\npage-screen.html\npage.html\npage.pdf\n");
   EXPECT_NE(read("out/page.html").find("The usual one."), std::string::npos);
   EXPECT_NE(read("out/page-large.html").find("The large one."), std::string::npos);
 }
@@ -74,7 +33,7 @@ TEST_F(Variants, AreMadeWithTheirPublicationAndKnowTheirNames) {
 TEST_F(Variants, CanBeAskedForAlone) {
   page("variants: {large: {page: {size: A3}}}\n");
   EXPECT_EQ(build("page-large"), 0) << err_.str();
-  EXPECT_EQ(files(), "page-large.html page-large.pdf ");
+  EXPECT_EQ(files(), "manifest.json\npage-large.html\npage-large.pdf\n");
 }
 
 TEST_F(Variants, HaveNamesOfTheirOwn) {
@@ -93,7 +52,7 @@ TEST_F(Variants, HaveNamesOfTheirOwn) {
 TEST_F(Variants, OneFormatIsEnough) {
   page("formats: [html]\n");
   EXPECT_EQ(build(), 0) << err_.str();
-  EXPECT_EQ(files(), "page.html ");
+  EXPECT_EQ(files(), "manifest.json\npage.html\n");
 }
 
 TEST_F(Variants, AWrongNumberOfPagesIsAnError) {

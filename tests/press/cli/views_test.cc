@@ -1,26 +1,16 @@
 // `evident figures` and `evident inspect`: what they print, and where.
-#include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 
-#include "press/cli/cli.h"
+#include "press/cli/small_workspace.h"
 
 namespace evident {
 namespace {
 
-namespace fs = std::filesystem;
-
-class ViewsTest : public testing::Test {
+class ViewsTest : public SmallWorkspace {
  protected:
-  ViewsTest() : root_(fs::temp_directory_path() / ("evident-views-" + std::to_string(::getpid()))) {
-    fs::remove_all(root_);
+  ViewsTest() {
     write("evident.yaml", "publisher: Example\ntheme: plain\ndate: 2026-01-01\n");
-    write("templates/themes/plain.yaml",
-          "families:\n  mono: {regular: DejaVuSansMono.ttf, bold: DejaVuSansMono-Bold.ttf}\n");
     write("data/references.yaml",
           "references:\n  - {id: lee, type: book, title: Beta, author: [{family: Lee}], issued: 1995}\n");
     write("data/programme.yaml",
@@ -32,18 +22,7 @@ class ViewsTest : public testing::Test {
           "{{ programme.hubs | words | capitalize }} hubs, {{ programme.small }} children.\n\n"
           "[^a]: Or {{ programme.hubs }}.\n");
   }
-  ~ViewsTest() override { fs::remove_all(root_); }
 
-  void write(const fs::path& path, const std::string& text) {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
-  }
-  int evident(std::vector<std::string> words, const std::string& root = {}) {
-    out_.str({});
-    err_.str({});
-    words.insert(words.end(), {"--root", root.empty() ? root_.string() : root});
-    return run(words, {out_, err_, false, "1767225600", {}, 1767225600, 2});
-  }
   // Without the time at the end of the last line.
   [[nodiscard]] static std::string timeless(const std::ostringstream& stream) {
     const std::string text = stream.str();
@@ -62,9 +41,6 @@ class ViewsTest : public testing::Test {
     }
     return value;
   }
-
-  fs::path root_;
-  std::ostringstream out_, err_;
 };
 
 TEST_F(ViewsTest, FiguresAreListedWithSourceDataAndPlaces) {
@@ -153,19 +129,19 @@ TEST_F(ViewsTest, FiguresFailAsOtherCommandsDo) {
 
 // What the ledger says of this workspace's own briefing is what stands in its page.
 TEST_F(ViewsTest, EveryFigureInAPageIsInTheLedger) {
-  ASSERT_EQ(evident({"figures", "evidence-briefing", "--format", "csv"}, EVIDENT_SOURCE_DIR), 0)
+  ASSERT_EQ(
+      evident_anywhere({"figures", "evidence-briefing", "--format", "csv", "--root", EVIDENT_SOURCE_DIR}), 0)
       << err_.str();
   std::map<std::string, int> in_ledger, in_page;
   std::istringstream records(out_.str());
   std::string record;
   std::getline(records, record);
   while (std::getline(records, record)) ++in_ledger[field(record, 3)];
-  ASSERT_EQ(evident({"build", "evidence-briefing", "--format", "html", "--out", (root_ / "out").string()},
-                    EVIDENT_SOURCE_DIR),
+  ASSERT_EQ(evident_anywhere({"build", "evidence-briefing", "--format", "html", "--out",
+                              (root_ / "out").string(), "--root", EVIDENT_SOURCE_DIR}),
             0)
       << err_.str();
-  std::ifstream stream(root_ / "out/evidence-briefing.html");
-  const std::string page{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  const std::string page = read("out/evidence-briefing.html");
   for (std::size_t at = page.find("<data "); at != std::string::npos; at = page.find("<data ", at + 1)) {
     const std::size_t begin = page.find('>', at) + 1;
     ++in_page[page.substr(begin, page.find('<', begin) - begin)];
@@ -181,8 +157,7 @@ TEST_F(ViewsTest, MachinesAreToldNoMoreThanIsPrinted) {
         "number(0) }} "
         "{{ programme.cost | round }}\n");
   ASSERT_EQ(evident({"build", "--format", "html"}), 0) << err_.str();
-  std::ifstream stream(root_ / "out/page.html");
-  const std::string page{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  const std::string page = read("out/page.html");
   EXPECT_NE(page.find("<p><data class=\"figure\" value=\"73.9\">73.9%</data> <data class=\"figure\" "
                       "value=\"74\">74</data> <data class=\"figure\" value=\"1235\">£1,235</data></p>"),
             std::string::npos);

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 namespace evident {
 namespace {
@@ -62,6 +64,27 @@ TEST_F(StoreTest, ChangesNothingWhenOneFileCannotBeWritten) {
   EXPECT_EQ(entries(), 2U);
 }
 
+TEST_F(StoreTest, SaysWhatCouldNotBePutInItsPlaceAndPutsItThereNextTime) {
+  {
+    Staging staging(out_);
+    staging.add({"a.html", "one"});
+    staging.add({"b.html", "two"});
+    fs::create_directories(out_ / "a.html");  // since it was staged
+    (void)staging.publish(diagnostics_);
+  }
+  ASSERT_EQ(diagnostics_.all().size(), 1U);
+  EXPECT_EQ(diagnostics_.all()[0].code, "cannot-write");
+  EXPECT_EQ(diagnostics_.all()[0].message,
+            "The file " + (out_ / "a.html").string() + " cannot be put in its place; others have been");
+  EXPECT_EQ(read("b.html"), "two");
+  fs::remove(out_ / "a.html");
+  Diagnostics none;
+  (void)store(out_, {{"c.html", "three"}}, none);
+  EXPECT_FALSE(none.has_errors());
+  EXPECT_EQ(read("a.html"), "one");
+  EXPECT_EQ(entries(), 3U);
+}
+
 TEST_F(StoreTest, DropsWhatIsNotPublished) {
   {
     Staging staging(out_);
@@ -93,6 +116,88 @@ TEST_F(StoreTest, FinishesWhatAKilledRunBegan) {
   EXPECT_EQ(read("a.html"), "one");
   EXPECT_FALSE(fs::exists(out_ / "old.html"));
   EXPECT_EQ(entries(), 2U);
+}
+
+// --- Stamps
+
+class StampsTest : public StoreTest {
+ protected:
+  StampsTest() { write("data.csv", "1"), write("page.html", "made"); }
+
+  void write(const fs::path& path, const std::string& text) {
+    std::ofstream(out_ / path, std::ios::binary | std::ios::trunc) << text;
+  }
+  // As if a run had begun in a while: what was written just now is old then.
+  [[nodiscard]] static std::int64_t later() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() + 1'000'000'000;
+  }
+  [[nodiscard]] fs::path record() const { return out_ / "record"; }
+  void write_run(std::int64_t began) {
+    write_record(record(), {"key", {out_ / "data.csv"}, {out_ / "page.html"}}, began);
+  }
+  // The clock of the file system may stand for some milliseconds.
+  static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds(30)); }
+};
+
+TEST_F(StampsTest, KnowTheLastRunAgain) {
+  write_run(later());
+  EXPECT_EQ(unchanged_since(record(), "key"), 1U);
+  EXPECT_EQ(unchanged_since(record(), "another key"), std::nullopt);
+  EXPECT_EQ(unchanged_since(out_ / "no record", "key"), std::nullopt);
+}
+
+TEST_F(StampsTest, TellWhenWhatWasReadChanged) {
+  write_run(later());
+  wait();
+  write("data.csv", "2");
+  EXPECT_EQ(unchanged_since(record(), "key"), std::nullopt);
+}
+
+TEST_F(StampsTest, TellWhenAnotherFileTookItsPlaceWithTheSameTimes) {
+  write_run(later());
+  const auto time = fs::last_write_time(out_ / "data.csv");
+  write("other.csv", "2");
+  fs::last_write_time(out_ / "other.csv", time);
+  fs::rename(out_ / "other.csv", out_ / "data.csv");
+  EXPECT_EQ(unchanged_since(record(), "key"), std::nullopt);
+}
+
+TEST_F(StampsTest, TellWhenAnOutputIsGone) {
+  write_run(later());
+  fs::remove(out_ / "page.html");
+  EXPECT_EQ(unchanged_since(record(), "key"), std::nullopt);
+}
+
+TEST_F(StampsTest, KeepNoRecordWhenSomethingChangedSinceTheRunBegan) {
+  write_run(later());
+  // The run is said to have begun before the files were written, or so shortly after that nobody can tell.
+  write_run(later() - 1'000'000'000);
+  EXPECT_FALSE(fs::exists(record()));
+  EXPECT_EQ(stamps_of({out_ / "data.csv"}, later() - 1'000'000'000), std::nullopt);
+  EXPECT_TRUE(stamps_of({out_ / "data.csv", out_ / "not there"}, later()).has_value());
+}
+
+TEST_F(StampsTest, SayWhatAFileWasMadeOf) {
+  record_made(record(), {{"one", out_ / "page.html"}, {"one", out_ / "data.csv"}});
+  EXPECT_TRUE(MadeBefore(record()).is_as_made(out_ / "page.html", "one"));
+  EXPECT_FALSE(MadeBefore(record()).is_as_made(out_ / "page.html", "two"));
+  EXPECT_FALSE(MadeBefore(record()).is_as_made(out_ / "other.html", "one"));
+  // What is made later replaces what was said of the same file, and nothing else.
+  record_made(record(), {{"two", out_ / "page.html"}});
+  EXPECT_TRUE(MadeBefore(record()).is_as_made(out_ / "page.html", "two"));
+  EXPECT_TRUE(MadeBefore(record()).is_as_made(out_ / "data.csv", "one"));
+  wait();
+  write("page.html", "touched");
+  EXPECT_FALSE(MadeBefore(record()).is_as_made(out_ / "page.html", "two"));
+}
+
+TEST_F(StampsTest, OfABrokenRecordSayNothing) {
+  for (const char* text : {"", "\n", "a b c\n", "one 1 2 3 \n", "one 1 2 3 ", "\n\n   \n"}) {
+    write("record", text);
+    EXPECT_FALSE(MadeBefore(record()).is_as_made(out_ / "page.html", "one")) << text;
+    EXPECT_EQ(unchanged_since(record(), "one"), std::nullopt) << text;
+  }
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""parity.py FOLDER [--alone NAME…]: HTML and PDF say the same words in the same order.
+"""parity.py FOLDER [--listings FOLDER] [--alone NAME…]: HTML and PDF say the same words in the same order.
 
 Taken from the written files: the words of the PDF's structure tree, as `pdfinfo -struct-text` shows them, and
 the words of the HTML's <main>. Left out, by rule:
@@ -207,7 +207,10 @@ def compare(html, pdf):
     return faults
 
 
-def struct_text(pdf):
+def struct_text(pdf, kept=None):
+    """What `pdfinfo -struct-text` prints, or printed into the file `kept`, if that is newer than the PDF."""
+    if kept is not None and kept.exists() and kept.stat().st_mtime >= pdf.stat().st_mtime:
+        return kept.read_text(encoding="utf-8", errors="replace")
     listing = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True).stdout
     return listing.decode("utf-8", errors="replace")  # elements' titles are printed in UTF-16
 
@@ -216,6 +219,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--alone", nargs="*", default=[], metavar="NAME")
+    arguments.add_argument("--listings", type=Path, help="where judges/struct-text kept what it listed")
     given = arguments.parse_args()
 
     names = sorted({file.relative_to(given.folder).with_suffix("") for suffix in ("html", "pdf")
@@ -230,7 +234,8 @@ def main():
                 faulty = True
             continue
         pairs += 1
-        left, right = read_html(html.read_text(encoding="utf-8")), read_pdf(struct_text(pdf))
+        kept = given.listings / f"{name}.pdf.txt" if given.listings else None
+        left, right = read_html(html.read_text(encoding="utf-8")), read_pdf(struct_text(pdf, kept))
         count = len(left[0]) + sum(map(len, left[1]))
         total += count
         faults = compare(left, right)

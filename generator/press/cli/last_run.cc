@@ -76,8 +76,7 @@ std::shared_ptr<const EarlierRun> earlier_run(const Workspace& workspace, const 
   run->began = began;
   for (const char* manifest : manifests) {
     if (!run->made.is_as_made(out / manifest, manifest_key)) continue;
-    for (ManifestEntry& entry : read_manifest_file(out / manifest))
-      run->entries.push_back(std::move(entry));
+    for (ManifestEntry& entry : read_manifest_file(out / manifest)) run->entries.push_back(std::move(entry));
   }
   return run;
 }

@@ -126,12 +126,14 @@ EarlierRows::EarlierRows(const Workspace& workspace, const std::shared_ptr<const
     for (const auto& [name, value] : common.values.entries()) {
       if (name != list) rest.set(name, value);
     }
-    common_[list] = sha256_hex(earlier_->shared + names) + digest_of(Value::map(std::move(rest)), common.figures);
+    common_[list] =
+        sha256_hex(earlier_->shared + names) + digest_of(Value::map(std::move(rest)), common.figures);
   }
   const Sources& sources = workspace.sources;
   for (SourceId id = 0; id < sources.size(); ++id) {
     const fs::path path(sources.name(id));
-    if (path.extension() == ".csv") returns_.emplace(service_name(path.stem().string()), workspace.root / path);
+    if (path.extension() == ".csv")
+      returns_.emplace(service_name(path.stem().string()), workspace.root / path);
   }
 }
 

@@ -32,9 +32,9 @@ class EarlierRows {
  private:
   const Workspace& workspace_;
   std::shared_ptr<const EarlierRun> earlier_;
-  std::map<std::string, std::string, std::less<>> common_;                    // digest, by list
-  std::multimap<std::string, std::filesystem::path, std::less<>> returns_;    // files, by service
-  std::map<std::string, const ManifestEntry*, std::less<>> entries_;          // by name
+  std::map<std::string, std::string, std::less<>> common_;                  // digest, by list
+  std::multimap<std::string, std::filesystem::path, std::less<>> returns_;  // files, by service
+  std::map<std::string, const ManifestEntry*, std::less<>> entries_;        // by name
 };
 
 }  // namespace evident

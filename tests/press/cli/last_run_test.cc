@@ -22,7 +22,8 @@ class LastRun : public SmallWorkspace {
           "label: Police}, {id: self, label: Self}]}}\n");
     write("data/programme.yaml", "hubs: {value: 16, unit: things, label: Hubs}\n");
     for (const char* id : {"north", "south"}) {
-      write(std::string("data/services/") + id + ".yaml", "name: Hub\nfigures: {staff: {value: 20, unit: things}}\n");
+      write(std::string("data/services/") + id + ".yaml",
+            "name: Hub\nfigures: {staff: {value: 20, unit: things}}\n");
       returns(id, "21");
     }
     write("content/pack.md",
@@ -78,7 +79,8 @@ TEST_F(LastRun, AReturnMakesItsOwnRowAgain) {
 }
 
 TEST_F(LastRun, ARowsOwnDataMakeItAgain) {
-  write("data/services/south.yaml", "name: Hub\nfigures: {staff: {value: 20, unit: things, note: Part of them}}\n");
+  write("data/services/south.yaml",
+        "name: Hub\nfigures: {staff: {value: 20, unit: things, note: Part of them}}\n");
   EXPECT_EQ(reused(), north);
   // The same said anew is the same.
   write("data/services/south.yaml", "name: Hub # as before\nfigures: {staff: {value: 20, unit: things}}\n");

@@ -77,6 +77,18 @@ TEST_F(Rows, KeepGoingPublishesThoseWithoutErrors) {
   EXPECT_FALSE(fs::exists(root_ / "out/pack"));
 }
 
+// A poem whose consent is over keeps its own service's packs back, and the run says so.
+TEST_F(Rows, KeepGoingLeavesOutWhatHasNoConsent) {
+  write("data/services/north-hub.yaml",
+        "name: North Hub\nregion: North\nvoice:\n  - {id: a, kind: poem, words: W, altered: true, consent: "
+        "{given: 2000-01-01, until: 2001-01-01}}\n");
+  EXPECT_EQ(evident_in_short({"build"}), 7);
+  EXPECT_FALSE(fs::exists(root_ / "out"));
+  EXPECT_EQ(evident_in_short({"build", "--keep-going"}), 7);
+  EXPECT_EQ(files().find("north"), std::string::npos) << files();
+  EXPECT_NE(files().find("pack/south-hub.pdf"), std::string::npos) << files();
+}
+
 TEST_F(Rows, TheManifestNamesWhatIsThereAndThePublicOneNothingRestricted) {
   EXPECT_EQ(evident_in_short({"build"}), 0);
   EXPECT_TRUE(

@@ -38,14 +38,14 @@ VOICE = {
     "choices": ("05-choices", "Young people said that choosing the place and the time of a meeting made it easier to come."),
     "develop": ("06-opportunities", "Young people said that they want to do things they are good at, not only talk about what went wrong."),
     "voice": ("07-voice", "Young people said that they want a say in how the service is run, and to hear what came of it."),
-    "discriminate": ("08-welcome", "Young people said that nobody should have to prove that help is meant for somebody like them."),
+    "discriminate": ("08-fair", "Young people said that nobody should have to prove that help is meant for somebody like them."),
     "same person": ("09-same-person", "Young people said that starting again with a new worker is hard, and that a goodbye should be planned."),
     "hope": ("10-hope", "Young people said that it helps when a worker believes that things can change, before they do themselves."),
 }
 PICTURES = {
     "01-services": "a service that is easy to find", "02-care": "being cared for", "03-time": "having time",
     "04-information": "sharing information with care", "05-choices": "having choices",
-    "06-opportunities": "chances to develop", "07-voice": "having a voice", "08-welcome": "being welcome",
+    "06-opportunities": "chances to develop", "07-voice": "having a voice", "08-fair": "being treated fairly",
     "09-same-person": "seeing the same person", "10-hope": "staying hopeful",
 }
 

@@ -98,6 +98,8 @@ std::string_view exit_css() {
   return R"css(html:has(.exit){scroll-padding-top:5rem})css"
          R"css(.exit-place{position:sticky;top:0;z-index:4;display:flex;justify-content:flex-end;height:0})css"
          R"css(.exit{height:3rem;display:flex;align-items:center;padding:0 1.25rem;background:#B10E1E;color:#FFF;font-weight:700;text-decoration:none;border-radius:0 0 0 .5rem})css"
+         // On a small screen it has a row of its own above the title, where its place takes no clicks.
+         R"css(@media (max-width:40rem){.exit-place{height:3.5rem;pointer-events:none}.exit{pointer-events:auto}})css"
          R"css(.exit:hover{text-decoration:underline;color:#FFF})css"
          R"css(.exit:focus-visible{outline:3px solid #FFF;outline-offset:-6px;box-shadow:0 0 0 4px #000})css"
          R"css(.exit-second{position:absolute;left:-999rem})css"

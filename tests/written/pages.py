@@ -20,6 +20,7 @@ EXACTLY = {
     "principles-booklet": 28,  # sheets that are folded have four pages
     "principles-postcards": 22,
     "principles-poster": 1,
+    "principles-web": 15,
 }
 
 # What is not made of running text fills its pages as its design asks.

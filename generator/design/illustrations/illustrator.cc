@@ -82,6 +82,7 @@ void Illustrator::draw_diagram(const Specification& specification, Illustration&
 bool Illustrator::draw_picture(const Specification& specification, Illustration& illustration) {
   const auto text = [&](std::string_view key) { return specification.plain(specification.find(key)); };
   illustration.alternative = text("alternative");
+  illustration.square = text("fit") == "square";
   std::string credit = text("credit");
   const std::string licence = text("licence");
   if (!credit.empty()) credit = "Picture: " + credit + (licence.empty() ? "." : ", " + licence + ".");

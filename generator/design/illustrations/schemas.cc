@@ -82,7 +82,8 @@ Schema make_picture() {
                      {"caption", text("The line above it")},
                      {"credit", text("Who made it")},
                      {"licence", text("On which terms it may be used: CC BY 4.0")},
-                     {"notes", texts("What a reader must know, below")}},
+                     {"notes", texts("What a reader must know, below")},
+                     {"fit", choice_schema({"square"}, "It gets no higher than its place is wide")}},
                     "A picture");
 }
 

@@ -82,11 +82,15 @@ void HtmlWriter::write_drawn(const Specification& specification, const Illustrat
 }
 
 void HtmlWriter::write_picture(const Picture& picture, const Illustration& node) {
+  const bool in_square = node.square && picture.height > picture.width;
   if (const auto* raster = std::get_if<Raster>(&picture.content)) {
+    if (in_square) return write_image_in_square(*raster, picture.height, node.alternative, html_);
     return write_image(*raster, picture.width, node.alternative, html_);
   }
-  const std::string id = "evident-picture-" + node.attributes.id;
-  write_svg(std::get<Scene>(picture.content), {id, node.alternative, {}}, "picture", theme_, html_);
+  const Scene& scene = std::get<Scene>(picture.content);
+  const SvgWords words{"evident-picture-" + node.attributes.id, node.alternative, {}};
+  if (in_square) return write_svg_in_square(scene, words, theme_, html_);
+  write_svg(scene, words, "picture", theme_, html_);
 }
 
 void HtmlWriter::write_drawing(const Illustration& node) {

@@ -8,6 +8,7 @@ void add_illustrations(CssBuilder& css, const Theme& theme) {
       "figure{margin:1.5rem 0}"
       "figcaption p,figure>.source{margin-bottom:.4rem}"
       "figure svg,figure img{display:block;height:auto;max-width:100%;margin:.5rem 0 .7rem}"
+      "figure img.square{aspect-ratio:1;object-fit:contain}"
       "svg text.tabular{font-variant-numeric:tabular-nums}"
       ".narrow{display:none}"
       "details>:not(summary){margin-top:.6rem}");

@@ -86,38 +86,72 @@ class SvgWriter {
   HtmlBuilder& html_;
 };
 
-}  // namespace
-
-void write_svg(const Scene& scene, const SvgWords& words, std::string_view class_name, const Theme& theme,
-               HtmlBuilder& html) {
+// All that comes before a scene's items.
+void open_svg(Length width, Length height, const SvgWords& words, std::string_view class_name,
+              HtmlBuilder& html) {
   const std::string title = words.id + "-title", description = words.id + "-description";
   html.open("svg", {{"class", std::string(class_name)},
-                    {"viewBox", "0 0 " + to_points(scene.width) + " " + to_points(scene.height)},
-                    {"width", to_points(scene.width)},
-                    {"height", to_points(scene.height)},
+                    {"viewBox", "0 0 " + to_points(width) + " " + to_points(height)},
+                    {"width", to_points(width)},
+                    {"height", to_points(height)},
                     {"role", "img"},
                     {"aria-labelledby", title},
                     {"aria-describedby", words.description.empty() ? "" : description}});
   html.element("title", words.alternative, {{"id", title}});
   if (!words.description.empty()) html.element("desc", words.description, {{"id", description}});
   html.line_end();
+}
+
+void write_items(const Scene& scene, const Theme& theme, HtmlBuilder& html) {
   SvgWriter writer(theme, html);
   for (const SceneItem& item : scene.items) {
     std::visit([&](const auto& value) { writer.write(value); }, item);
   }
+}
+
+// 96 to the inch, where points are 72.
+std::int64_t css_pixels(Length length) { return length.value * 96 / 72 / 1000; }
+
+void write_img(const Raster& raster, std::int64_t width, std::int64_t height, std::string_view class_name,
+               const std::string& alternative, HtmlBuilder& html) {
+  const WebImage image = web_image(raster);
+  html.single("img", {{"class", std::string(class_name)},
+                      {"src", "data:" + image.media_type + ";base64," + base64(image.bytes)},
+                      {"alt", alternative},
+                      {"width", std::to_string(width)},
+                      {"height", std::to_string(height)}});
+  html.line_end();
+}
+
+}  // namespace
+
+void write_svg(const Scene& scene, const SvgWords& words, std::string_view class_name, const Theme& theme,
+               HtmlBuilder& html) {
+  open_svg(scene.width, scene.height, words, class_name, html);
+  write_items(scene, theme, html);
+  html.close();
+  html.line_end();
+}
+
+void write_svg_in_square(const Scene& scene, const SvgWords& words, const Theme& theme, HtmlBuilder& html) {
+  open_svg(scene.height, scene.height, words, "picture", html);
+  html.open("svg", {{"x", to_points((scene.height - scene.width) / 2)},
+                    {"width", to_points(scene.width)},
+                    {"height", to_points(scene.height)}});
+  write_items(scene, theme, html);
+  html.close();
   html.close();
   html.line_end();
 }
 
 void write_image(const Raster& raster, Length width, const std::string& alternative, HtmlBuilder& html) {
-  const WebImage image = web_image(raster);
-  // CSS pixels: 96 to the inch, where points are 72.
-  const std::int64_t across = width.value * 96 / 72 / 1000;
-  html.single("img", {{"src", "data:" + image.media_type + ";base64," + base64(image.bytes)},
-                      {"alt", alternative},
-                      {"width", std::to_string(across)},
-                      {"height", std::to_string(across * raster.height / std::max(raster.width, 1U))}});
-  html.line_end();
+  const std::int64_t across = css_pixels(width);
+  write_img(raster, across, across * raster.height / std::max(raster.width, 1U), "", alternative, html);
+}
+
+void write_image_in_square(const Raster& raster, Length side, const std::string& alternative,
+                           HtmlBuilder& html) {
+  write_img(raster, css_pixels(side), css_pixels(side), "square", alternative, html);
 }
 
 }  // namespace evident

@@ -17,7 +17,11 @@ struct SvgWords {
 // `class_name` tells which of several versions is shown. Points are user units.
 void write_svg(const Scene& scene, const SvgWords& words, std::string_view class_name, const Theme& theme,
                HtmlBuilder& html);
+// In the middle of a square as wide as the scene is high, and cut off at its own edge.
+void write_svg_in_square(const Scene& scene, const SvgWords& words, const Theme& theme, HtmlBuilder& html);
 void write_image(const Raster& raster, Length width, const std::string& alternative, HtmlBuilder& html);
+void write_image_in_square(const Raster& raster, Length side, const std::string& alternative,
+                           HtmlBuilder& html);
 
 // CSS names of a face.
 struct FaceWords {

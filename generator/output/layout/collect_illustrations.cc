@@ -46,6 +46,7 @@ void Collector::add_drawing(const Illustration& node, Span span, const Frame& fr
   block.before = points(2);
   block.after = points(5);
   block.keep_with_next = !node.source.empty();
+  block.square = node.square;
   block.span = span;
   frame.out->emplace_back(std::move(block));
 }

@@ -76,25 +76,28 @@ Scene resized(const Scene& scene, Length width) {
 
 }  // namespace
 
-// Natural size, less where the measure or nine tenths of a page's height do not hold it.
-Line GalleyMaker::picture_line(const Picture& picture, const DrawingBlock& block) {
+// Natural size, less where the measure or nine tenths of a page's height do not hold it. One that a square
+// place makes narrower stands in the middle of it.
+PlacedLine GalleyMaker::picture_line(const Picture& picture, const DrawingBlock& block) {
   const PageStyle& page = theme_.page;
-  const Length highest = (page.height - page.top - page.bottom) * 9 / 10;
+  Length highest = (page.height - page.top - page.bottom) * 9 / 10;
+  if (block.square) highest = std::min(highest, block.width);
   Length width = std::min(picture.width, block.width);
   if (scaled(picture.height, width, picture.width) > highest) {
     width = scaled(picture.width, highest, picture.height);
   }
-  Line line;
+  PlacedLine placed{{block.square ? block.x + (block.width - width) / 2 : block.x, {}}, {}};
+  Line& line = placed.line;
   line.height = scaled(picture.height, width, picture.width);
   SceneInk ink(block, theme_, lines_.shaper(), line);
   if (const auto* scene = std::get_if<Scene>(&picture.content)) {
     ink.clip({{}, {}, width, line.height});
     ink.add(resized(*scene, width));
-    return line;
+    return placed;
   }
   ink.add(
       Item{PlacedImage{static_cast<std::uint32_t>(material_.images.size()), {{}, {}, width, line.height}}});
-  return line;
+  return placed;
 }
 
 // A wheel is as high as it is wide: where that is most of a page, it gets narrower.
@@ -116,32 +119,31 @@ Drawing GalleyMaker::fitting(const Diagram& diagram, Length measure) {
   return drawing;
 }
 
-Line GalleyMaker::draw_line(const DrawingBlock& block) {
+PlacedLine GalleyMaker::draw_line(const DrawingBlock& block) {
   const Drawable& drawable = (*material_.drawables)[block.drawing];
   if (const auto* picture = std::get_if<std::shared_ptr<const Picture>>(&drawable)) {
-    Line line = picture_line(**picture, block);
+    PlacedLine placed = picture_line(**picture, block);
     if (const auto* raster = std::get_if<Raster>(&(*picture)->content)) {
       material_.images.emplace_back(*picture, raster);  // lives as long as the picture
     }
-    return line;
+    return placed;
   }
   WordShaper& words = lines_.shaper();
   const auto* chart = std::get_if<Chart>(&drawable);
   const Drawing drawing = chart != nullptr
                               ? draw(*chart, theme_, words.shaper(), block.width, words.diagnostics())
                               : fitting(std::get<Diagram>(drawable), block.width);
-  Line line;
-  line.height = drawing.scene.height;
-  SceneInk(block, theme_, words, line).add(drawing.scene);
-  return line;
+  PlacedLine placed{{block.x, {}}, {}};
+  placed.line.height = drawing.scene.height;
+  SceneInk(block, theme_, words, placed.line).add(drawing.scene);
+  return placed;
 }
 
 void GalleyMaker::add(const DrawingBlock& block, Flow& flow) {
   if (material_.drawables == nullptr || block.drawing >= material_.drawables->size()) return;
   Slab slab;
-  Line line = draw_line(block);
-  slab.height = line.height;
-  slab.lines.push_back({{block.x, {}}, std::move(line)});
+  slab.lines.push_back(draw_line(block));
+  slab.height = slab.lines.back().line.height;
   slab.places = block.places;
   flow.space(block.before);
   flow.add(std::move(slab));

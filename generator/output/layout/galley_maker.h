@@ -37,8 +37,8 @@ class GalleyMaker {
   void add(const FigureStart&, Flow& flow) { flow.begin_figure(); }
   void add(const DrawingBlock& block, Flow& flow);
   [[nodiscard]] Drawing fitting(const Diagram& diagram, Length measure);
-  [[nodiscard]] Line draw_line(const DrawingBlock& block);
-  [[nodiscard]] Line picture_line(const Picture& picture, const DrawingBlock& block);
+  [[nodiscard]] PlacedLine draw_line(const DrawingBlock& block);
+  [[nodiscard]] PlacedLine picture_line(const Picture& picture, const DrawingBlock& block);
   void add(const ForcedBreak&, Flow& flow) { flow.force_page(); }
   void add(const PageTurn& turn, Flow& flow) { flow.turn_page(turn.way); }
 

@@ -124,6 +124,7 @@ struct DrawingBlock {
   TagId tag = artifact;       // its Figure element
   Length x, width;
   Length before, after;
+  bool square = false;  // no higher than wide
   bool keep_with_next = false;
   std::vector<std::uint32_t> places;
   Span span;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "foundation/text/text.h"
+#include "press/workspace/data_kinds.h"
 #include "press/workspace/overlay.h"
 
 namespace evident {
@@ -83,6 +84,8 @@ Schema make_front_matter_schema() {
       {"numbering", of(Boolean, "Whether sections are numbered"), false},
       {"contents_depth", of(Integer, "The deepest heading in the list of contents, 2 to 6"), false},
       {"lints", std::move(lints), false},
+      {"cover", picture_slot("The picture of its first page"), false},
+      {"pictures", open_schema(picture_slot("A picture"), "Pictures that its template names"), false},
       {"extra", extra, false}};
   return root;
 }

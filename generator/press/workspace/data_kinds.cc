@@ -24,6 +24,14 @@ DataKind data_kind(const std::filesystem::path& path) {
   return path.parent_path() == "data/services" ? DataKind::Service : DataKind::Facts;
 }
 
+Schema picture_slot(std::string description) {
+  return map_schema({{"file", text("The picture's file"), true},
+                     {"alt", text("What it shows, in words"), true},
+                     {"credit", text("Who made it"), true},
+                     {"licence", text("Under which terms it may be used"), true}},
+                    std::move(description));
+}
+
 const Schema& principles_schema() {
   static const Schema card = map_schema({{"message", text("What it says, in no more than 40 words"), true},
                                          {"question", text("A question to talk about"), true}},
@@ -33,11 +41,6 @@ const Schema& principles_schema() {
                                          {"workers", list_schema(sentence, "What workers can do"), true},
                                          {"ask", list_schema(sentence, "What a young person can ask"), true}},
                                         "The same in easy read");
-  static const Schema picture = map_schema({{"file", text("The picture's file"), true},
-                                            {"alt", text("What it shows, in words"), true},
-                                            {"credit", text("Who made it"), true},
-                                            {"licence", text("Under which terms it may be used"), true}},
-                                           "A picture for the principle");
   static const Schema schema = list_schema(
       map_schema(
           {{"number", schema_of(Integer, "Its place, from 1"), true},
@@ -50,7 +53,7 @@ const Schema& principles_schema() {
             true},
            {"card", card, true},
            {"easy", easy, true},
-           {"picture", picture, true}}),
+           {"picture", picture_slot("A picture for the principle"), true}}),
       "The principles, in their order");
   return schema;
 }

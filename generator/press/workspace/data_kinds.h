@@ -25,6 +25,8 @@ enum class DataKind {
 [[nodiscard]] const Schema& service_schema();
 [[nodiscard]] const Schema& release_schema();
 [[nodiscard]] const Schema& principles_schema();
+// A place for somebody's picture: file, alt, credit and licence, of which none may be missing.
+[[nodiscard]] Schema picture_slot(std::string description);
 [[nodiscard]] const Schema& helplines_schema();
 [[nodiscard]] const Schema& glossary_schema();
 

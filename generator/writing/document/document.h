@@ -190,6 +190,7 @@ struct Illustration {
   Inlines source;             // sources, credit and notes; below the drawing
   std::string alternative;    // for people who cannot see it
   Blocks details;             // the same in words and numbers
+  bool square = false;        // a picture that gets no higher than the place it stands in is wide
   std::string number;         // "Figure 1"
   Attributes attributes;
 };

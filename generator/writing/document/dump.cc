@@ -129,7 +129,8 @@ class Dumper {
   }
   void write(const Illustration& node, int depth) {
     line(depth, "figure" + number(node.number) + written(node.attributes) + " drawing " +
-                    std::to_string(node.drawing) + " " + quoted(node.alternative));
+                    std::to_string(node.drawing) + (node.square ? " square " : " ") +
+                    quoted(node.alternative));
     part("caption", node.caption, depth);
     part("measure", node.measure, depth);
     part("source", node.source, depth);

@@ -22,7 +22,8 @@ std::int64_t rounded(std::int64_t count, int base) {
 std::pair<std::int64_t, std::int64_t> before_rounding(std::int64_t count, const DisclosurePolicy& policy) {
   if (policy.round <= 1 || (count == 0 && policy.zeros == ZeroCounts::Published)) return {count, count};
   const std::int64_t printed = rounded(count, policy.round);
-  const std::int64_t least = policy.zeros == ZeroCounts::Published ? 1 : 0;
+  // Who knows the policy knows that what is shown is above the threshold.
+  const std::int64_t least = std::min<std::int64_t>(count, policy.threshold + 1);
   const std::int64_t low = printed - policy.round / 2;
   return {std::max(least, low), low + policy.round - 1};
 }

@@ -17,6 +17,14 @@ void read_number(std::int64_t number, bool of_people, const AuditPolicy& policy,
   read.low = std::max<std::int64_t>(read.low, policy.threshold + 1);
 }
 
+// [low]: rounded to nothing, and still shown. Where nothing is rounded here, it was before.
+void read_low(bool of_people, const AuditPolicy& policy, AttackCell& read) {
+  read.low = 1;
+  if (!of_people || policy.round <= 1) return;
+  read.low = policy.threshold + 1;
+  read.high = std::max<std::int64_t>(read.low, policy.round - policy.round / 2 - 1);
+}
+
 bool same_periods(const ReturnTable& table, const ReturnTable& other, std::size_t period) {
   const std::vector<std::size_t> parts = table.declaration.periods.parts(period);
   return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
@@ -124,8 +132,7 @@ AttackCell AttackCells::read_cell(std::size_t layer, const ReturnTable& table, c
       read.high = 0;
       break;
     case Missing::Low:
-      read.low = 1;
-      read.high = std::max<std::int64_t>(1, policy.round - policy.round / 2 - 1);
+      read_low(told.of_people, policy, read);
       break;
     case Missing::Confidential:
       if (told.of_people && !told.withheld_table && !policy.hides_zeros) read.low = read.least = 1;

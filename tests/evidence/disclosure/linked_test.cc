@@ -22,7 +22,7 @@ struct InventedService : TableReading {
 };
 
 std::size_t expect_doubt(const TableDecisions& decided, const DisclosurePolicy& policy, unsigned seed) {
-  const WholeNumberAttacker attacker(decided);
+  const WholeNumberAttacker attacker(decided, policy);
   for (const CellId& id : attacker.hidden()) {
     EXPECT_TRUE(attacker.must_doubt(id, policy.min_width))
         << "seed " << seed << ", " << decided.tables[id.table].declaration.id << ", cell " << id.cell;
@@ -40,6 +40,24 @@ TEST(LinkedTables, NoHiddenCountIsGivenAwayToWhoCountsInWholeNumbers) {
     hidden += expect_doubt(decide_tables(service.tables, {}), {}, seed);
   }
   EXPECT_GT(hidden, 20U * services);
+}
+
+// The same for whoever rounds, or hides zeros as well, or has another threshold. With EVIDENT_PROOF=full 40
+// services for each policy, else 2.
+TEST(LinkedTables, NoHiddenCountIsGivenAwayWhereCountsAreRoundedOrZerosAreHidden) {
+  const char* proof = std::getenv("EVIDENT_PROOF");
+  const unsigned services = proof && std::string(proof) == "full" ? 40 : 2;
+  constexpr ZeroCounts shown = ZeroCounts::Published, hides = ZeroCounts::Hidden;
+  for (const DisclosurePolicy& policy :
+       {DisclosurePolicy{5, 3, 5, shown}, DisclosurePolicy{5, 3, 10, shown}, DisclosurePolicy{7, 5, 5, shown},
+        DisclosurePolicy{5, 3, 1, hides}, DisclosurePolicy{5, 3, 5, hides}}) {
+    std::size_t hidden = 0;
+    for (unsigned seed = 1; seed <= services; ++seed) {
+      const InventedService service(seed, 6.0 + 6 * (seed % 5));
+      hidden += expect_doubt(decide_tables(service.tables, policy), policy, seed);
+    }
+    EXPECT_GT(hidden, 20U * services);
+  }
 }
 
 TEST(LinkedTables, TheAttackerFindsWhatIsNotSafe) {

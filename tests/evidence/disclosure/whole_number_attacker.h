@@ -3,6 +3,7 @@
 // the tables' equalities and what is hidden, and nothing of how that was decided: the second way to the same
 // answer. Linear programmes with branches where their answers are not whole.
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -15,7 +16,8 @@ namespace evident {
 
 class WholeNumberAttacker {
  public:
-  explicit WholeNumberAttacker(const TableDecisions& decided) : tables_(decided.tables) {
+  explicit WholeNumberAttacker(const TableDecisions& decided, const DisclosurePolicy& policy = {})
+      : tables_(decided.tables), policy_(policy) {
     for (std::size_t table = 0; table < tables_.size(); ++table) {
       for (std::size_t cell = 0; cell < tables_[table].cells.size(); ++cell)
         add_cell({table, cell}, decided.decisions[table]);
@@ -55,11 +57,27 @@ class WholeNumberAttacker {
     if (!table.returned[place.period] || !table.declaration.counts_people(name)) return;
     if (!counts_people(table.declaration.unit_of(name)) || quantity.missing == Missing::NotAvailable) return;
     const bool is_hidden = decision.hidden[id.cell];
-    const bool may_be_zero = decision.withheld != Withheld::No || quantity.number == 0;
+    const bool zeros_hide = policy_.zeros == ZeroCounts::Hidden;
+    const bool may_be_zero = decision.withheld != Withheld::No || quantity.number == 0 || zeros_hide;
     columns_[id] = lows_.size();
-    lows_.push_back(is_hidden ? (may_be_zero ? 0 : 1) : quantity.number);
-    highs_.push_back(is_hidden ? without_limit : quantity.number);
-    if (is_hidden && quantity.number > 0) hidden_.push_back(id);
+    lows_.push_back(is_hidden ? (may_be_zero ? 0 : 1) : least_behind(quantity.number));
+    highs_.push_back(is_hidden ? without_limit : most_behind(quantity.number));
+    const bool is_merged = quantity.missing == Missing::NotApplicable;
+    if (is_hidden && (quantity.number > 0 || (zeros_hide && !is_merged))) hidden_.push_back(id);
+  }
+
+  // What a printed number may have been: the multiple of the base next to it, and above the threshold.
+  [[nodiscard]] double least_behind(double number) const {
+    if (policy_.round <= 1 || number == 0) return number;
+    const double first = printed(number) - std::floor(policy_.round / 2.0);
+    return std::max(first, policy_.threshold + 1.0);
+  }
+  [[nodiscard]] double most_behind(double number) const {
+    if (policy_.round <= 1 || number == 0) return number;
+    return printed(number) - std::floor(policy_.round / 2.0) + policy_.round - 1;
+  }
+  [[nodiscard]] double printed(double number) const {
+    return std::floor((number + std::floor(policy_.round / 2.0)) / policy_.round) * policy_.round;
   }
 
   void add_line(const Equality& equality) {
@@ -103,6 +121,7 @@ class WholeNumberAttacker {
   }
 
   const std::vector<ReturnTable>& tables_;
+  const DisclosurePolicy policy_;
   std::map<CellId, std::size_t> columns_;
   std::vector<double> lows_, highs_;
   std::vector<Line> lines_;

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 #include "audited_returns.h"
+#include "evidence/disclosure/decide_tables.h"
+#include "evidence/disclosure/returns_system.h"
+#include "evidence/disclosure/table_policy.h"
 
 namespace evident {
 namespace {
@@ -45,6 +49,43 @@ TEST(AuditedView, WhatDisclosureControlPublishesIsSafe) {
       EXPECT_EQ(returns.audited(), "") << "seed " << seed << ", up to " << most;
     }
   }
+}
+
+// Rounding is read as disclosure control rounds: what a printed number may have been is the same for both.
+TEST(AuditedView, WhatIsRoundedOrHidesZerosIsSafe) {
+  constexpr ZeroCounts shown = ZeroCounts::Published, hides = ZeroCounts::Hidden;
+  for (const DisclosurePolicy& policy :
+       {DisclosurePolicy{5, 3, 5, shown}, DisclosurePolicy{5, 3, 10, shown},
+        DisclosurePolicy{5, 3, 20, shown}, DisclosurePolicy{7, 5, 5, shown}, DisclosurePolicy{5, 3, 1, hides},
+        DisclosurePolicy{5, 3, 5, hides}}) {
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+      for (const int most : {12, 40}) {
+        const AuditedReturns returns(random_rows(seed, most), policy);
+        ASSERT_EQ(returns.said(), "");
+        EXPECT_EQ(returns.audited(), "") << "seed " << seed << ", up to " << most << ", to " << policy.round;
+      }
+    }
+  }
+}
+
+// A rounded number may lie up to half a base away, and above the threshold: 10 of 7 stands for 6 to 14.
+TEST(AuditedView, ARoundedNumberNeverLiesBelowTheThreshold) {
+  AuditedReturns returns(random_rows(5, 40), {5, 3, 10, ZeroCounts::Published});
+  const TableDecisions decided = decide_tables(returns.tables, returns.policy);
+  std::size_t read = 0;
+  for (std::size_t t = 0; t < decided.tables.size(); ++t) {
+    const ReturnTable& table = decided.tables[t];
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      const Quantity& count = table.cells[i].quantity;
+      if (decided.decisions[t].hidden[i] || !is_count_of_people(table, i) || count.number == 0) continue;
+      const auto [low, high] = before_rounding(std::llround(count.number), returns.policy);
+      EXPECT_GE(low, 6);
+      EXPECT_LE(low, count.number);
+      EXPECT_GE(high, count.number);
+      ++read;
+    }
+  }
+  EXPECT_GT(read, 5U);
 }
 
 // Each of some withheld small counts, published after all.

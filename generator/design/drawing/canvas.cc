@@ -170,6 +170,15 @@ void Canvas::name_last_shape(const std::string& figure) {
   if (auto* last = std::get_if<Shape>(&scene_.items.back())) last->figure = figure;
 }
 
+void Canvas::name_last_shape(const std::vector<std::string>& figures) {
+  std::string names;
+  for (const std::string& figure : figures) {
+    if (figure.empty()) return;
+    names += (names.empty() ? "" : " ") + figure;
+  }
+  name_last_shape(names);
+}
+
 bool Canvas::is_free(const Rectangle& box) const {
   if (box.x.value < 0 || box.y.value < 0 || box.x + box.width > scene_.width) return false;
   return std::none_of(taken_.begin(), taken_.end(), [&box](const Rectangle& t) { return overlap(t, box); });

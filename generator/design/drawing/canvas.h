@@ -79,7 +79,9 @@ class Canvas {
   void polygon(const std::vector<Point>& corners, std::optional<Colour> fill,
                std::optional<Stroke> stroke = {});
   void shape(Shape shape);
-  void name_last_shape(const std::string& figure);  // the figure that its length says
+  // The figure that its length says, or those at its corners: none when one of them has no name.
+  void name_last_shape(const std::string& figure);
+  void name_last_shape(const std::vector<std::string>& figures);
 
   // --- What is taken ---
   // Whether a box lies within the canvas's width, not above it, and on no text and nothing reserved.

@@ -47,16 +47,23 @@ void LineChart::draw_run(const Upright& plot, std::size_t series, std::size_t be
   const Stroke stroke = series_stroke(frame_, is_many() ? 0 : series, colour);
   const Stroke uncertain{colour, frame_.em(10), {frame_.em(15), frame_.em(20)}, false};
   std::vector<Point> exact;
+  std::vector<std::string> figures;
+  const auto draw_exact = [&] {
+    frame_.canvas.polyline(exact, stroke);
+    if (exact.size() > 1) frame_.canvas.name_last_shape(figures);
+  };
   for (std::size_t c = begin; c < end; ++c) {
     const bool open = is_open(frame_.value(series, c));
     if (c > begin && (open || is_open(frame_.value(series, c - 1)))) {
-      frame_.canvas.polyline(exact, stroke);
+      draw_exact();
       exact.clear();
+      figures.clear();
       frame_.canvas.line(point_of(plot, series, c - 1), point_of(plot, series, c), uncertain);
     }
     exact.push_back(point_of(plot, series, c));
+    figures.push_back(frame_.value(series, c).figure);
   }
-  frame_.canvas.polyline(exact, stroke);
+  draw_exact();
 }
 
 void LineChart::draw_points(const Upright& plot, std::size_t series) {

@@ -62,7 +62,10 @@ void RowChart::draw_mark(std::size_t series, std::size_t category, Length zero, 
                       paint, value.figure});
   } else {
     const Stroke stem{frame_.line_colour(colour), frame_.em(10), {}, false};
-    if (!value.low || !value.high) frame_.canvas.line({zero, middle}, {end, middle}, stem);
+    if (!value.low || !value.high) {
+      frame_.canvas.line({zero, middle}, {end, middle}, stem);
+      frame_.canvas.name_last_shape(is_open(value) ? std::string() : value.figure);
+    }
   }
   if (value.low && value.high) {
     draw_whisker(frame_, {zero + along(*value.low, scale_), middle},

@@ -138,6 +138,7 @@ class SlopeChart {
       Stroke stroke = series_stroke(frame_, s, colour);
       if (open) stroke = {colour, frame_.em(10), {frame_.em(15), frame_.em(20)}, false};
       frame_.canvas.line(from, to, stroke);
+      if (!open) frame_.canvas.name_last_shape({value(s, left_side).figure, value(s, right_side).figure});
     }
     for (const std::size_t side : {left_side, right_side}) {
       const ChartValue& at = value(s, side);

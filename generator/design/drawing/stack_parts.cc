@@ -40,7 +40,8 @@ Stack make_stack(const Frame& frame, std::size_t category, std::string& words) {
     const Palette& palette = frame.canvas.palette();
     const bool readable = contrast_ratio(text_on(paint.fill, palette), paint.fill) >= 4.5;
     stack.parts.push_back({s, stack.total, stack.total + value.number,
-                           is_open(value) ? std::string() : shown(value), value.bound, paint, readable});
+                           is_open(value) ? std::string() : shown(value), value.bound, paint, readable,
+                           is_open(value) ? std::string() : value.figure});
     stack.total += value.number;
   }
   if (words.empty() && stack.total <= 0) words = shown(frame.value(0, category));
@@ -84,6 +85,7 @@ std::vector<Stack> make_stacks(const Frame& frame, Length words_width, Length wh
 
 void draw_part(const Frame& frame, const Rectangle& box, const StackPart& part, bool first, PartLine line) {
   frame.canvas.rectangle(box, part.paint.fill, part.paint.outline);
+  frame.canvas.name_last_shape(part.figure);
   if (part.bound == ChartValue::Bound::Over || part.bound == ChartValue::Bound::Under) {
     draw_open_edge(frame, box, part, line);
   }

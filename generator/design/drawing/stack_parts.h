@@ -12,6 +12,7 @@ struct StackPart {
   ChartValue::Bound bound = ChartValue::Bound::Exact;
   Paint paint;
   bool readable = false;  // whether text can be read on it
+  std::string figure = {};
 };
 
 struct Stack {

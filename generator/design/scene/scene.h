@@ -45,8 +45,10 @@ struct Shape {
   Path path;
   std::optional<Colour> fill;
   std::optional<Stroke> stroke;
-  bool even_odd = false;    // how the fill tells inside from outside; else non-zero winding
-  std::string figure = {};  // the name of the figure that its length says; empty for all other shapes
+  bool even_odd = false;  // how the fill tells inside from outside; else non-zero winding
+  // Names of figures, with blanks between them: one, whose number its length says, or one for each corner of
+  // a line. Empty for all other shapes.
+  std::string figure = {};
   bool operator==(const Shape&) const = default;
 };
 

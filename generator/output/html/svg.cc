@@ -43,6 +43,15 @@ std::string dash_array(const std::vector<Length>& dashes) {
   return text;
 }
 
+// Of charts that draw returns, and nothing else: they are measured again when they are written.
+bool names_only_returns(std::string_view names) {
+  constexpr std::string_view prefix = "returns.";
+  bool all = names.starts_with(prefix);
+  for (std::size_t at = names.find(' '); at != names.npos; at = names.find(' ', at + 1))
+    all = all && names.substr(at + 1).starts_with(prefix);
+  return all;
+}
+
 class SvgWriter {
  public:
   SvgWriter(const Theme& theme, HtmlBuilder& html) : theme_(theme), html_(html) {}
@@ -60,7 +69,7 @@ class SvgWriter {
         attributes.push_back({"stroke-linejoin", "round"});
       }
     }
-    if (shape.figure.starts_with("returns.")) attributes.push_back({"data-figure", shape.figure});
+    if (names_only_returns(shape.figure)) attributes.push_back({"data-figure", shape.figure});
     html_.element("path", "", attributes);
   }
 

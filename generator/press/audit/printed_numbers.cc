@@ -1,5 +1,6 @@
 #include "press/audit/printed_numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -43,6 +44,26 @@ std::string without_blanks_around(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return std::string(text);
+}
+
+std::string packed_words(std::string_view text) {
+  static constexpr std::array<std::string_view, 15> dropped = {
+      " ",      "\n",     "\t",     "\r",     "-",      "\u00A0", "\u00AD", "\u2010",
+      "\u2011", "\u200B", "\u200C", "\u200D", "\u2060", "\u202F", "\uFEFF"};
+  std::string packed;
+  packed.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    std::size_t taken = 0;
+    if (c <= '-' || c >= 0xC2) {
+      for (const std::string_view word : dropped) {
+        if (text.substr(i).starts_with(word)) taken = word.size();
+      }
+    }
+    if (taken == 0) packed += text[i];
+    i += std::max<std::size_t>(taken, 1);
+  }
+  return packed;
 }
 
 bool is_bare_number(std::string_view text) {

@@ -19,5 +19,8 @@ void add_numbers(std::string_view text, std::set<std::string>& numbers);
 // What it says, in full: 8000000. Nothing for what is no bare number.
 [[nodiscard]] std::optional<double> bare_number(std::string_view text);
 [[nodiscard]] std::string without_blanks_around(std::string_view text);
+// Without what a line break may change: blanks, hyphens, what nobody sees. So words can be looked for in
+// others.
+[[nodiscard]] std::string packed_words(std::string_view text);
 
 }  // namespace evident

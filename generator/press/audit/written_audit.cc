@@ -28,13 +28,19 @@ bool is_symbol(std::string_view text) {
 }  // namespace
 
 void WrittenAudit::audit(const AuditedFile& file) {
-  if (file.path.ends_with(".html")) return audit_page(*this, file);
+  const auto made = [&](std::string_view ending) {
+    const std::string path = file.path.substr(0, file.path.rfind('.')) + std::string(ending);
+    const auto found = std::find_if(input_.files.begin(), input_.files.end(),
+                                    [&](const AuditedFile& other) { return other.path == path; });
+    return found == input_.files.end() ? nullptr : &*found;
+  };
   if (file.path.ends_with(".csv")) return audit_csv(file);
-  if (!file.path.ends_with(".pdf")) return;
-  const std::string page = file.path.substr(0, file.path.size() - 3) + "html";
-  const auto found = std::find_if(input_.files.begin(), input_.files.end(),
-                                  [&](const AuditedFile& other) { return other.path == page; });
-  audit_pdf(*this, file, found == input_.files.end() ? std::string_view() : found->bytes);
+  if (file.path.ends_with(".html")) {
+    const WrittenPage page = audit_page(*this, file);
+    if (const AuditedFile* pdf = made(".pdf")) audit_pdf(*this, *pdf, page);
+  } else if (file.path.ends_with(".pdf") && made(".html") == nullptr) {
+    audit_pdf(*this, file, {});
+  }
 }
 
 bool WrittenAudit::is_made(std::string_view bytes) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "press/audit/audit.h"
+#include "press/audit/written_drawing.h"
 
 namespace evident {
 
@@ -40,11 +41,26 @@ class WrittenAudit {
   std::size_t said_ = 0;  // of that file
 };
 
-// A page: marks, cells of tables, alternative texts, words and bars of drawings, attributes, comments.
-void audit_page(WrittenAudit& audit, const AuditedFile& file);
+// What a page that shows returns says, for the PDF of the same name to be compared with.
+struct WrittenPage {
+  struct Picture {
+    std::string alternative;
+    WrittenDrawing drawing;         // as it is drawn for wide screens
+    std::set<std::string> numbers;  // of its table, its caption and its words
+  };
+  bool shows_returns = false;
+  std::string words;  // packed_words() of all that is read
+  std::set<std::string> numbers;
+  std::vector<Picture> pictures;
+};
 
-// A PDF beside the page of the same name: no number in its metadata and alternative texts that the page does
-// not say. `page` is empty where no page is made. An attachment is a file that is audited itself, or CSV.
-void audit_pdf(WrittenAudit& audit, const AuditedFile& file, std::string_view page);
+// A page: marks, cells of tables, alternative texts, words and marks of drawings, attributes, comments.
+WrittenPage audit_page(WrittenAudit& audit, const AuditedFile& file);
+
+// A PDF beside the page of the same name: it says nothing with a number in it that the page does not say, on
+// its pages, in metadata and alternative texts, and draws its charts of the same numbers. Where the page
+// shows no returns, or none is made, only attachments are read: each is a file that is audited itself, or
+// CSV.
+void audit_pdf(WrittenAudit& audit, const AuditedFile& file, const WrittenPage& page);
 
 }  // namespace evident

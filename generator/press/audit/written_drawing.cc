@@ -4,54 +4,40 @@
 #include <charconv>
 #include <cmath>
 
+#include "press/audit/drawn_marks.h"
 #include "press/audit/printed_numbers.h"
+#include "press/audit/written_audit.h"
 
 namespace evident {
 namespace {
 
-std::vector<double> coordinates(const std::string& path) {
-  std::vector<double> found;
+// What shapes must have in common to stand for one another at another size.
+std::string look_of(const DrawnShape& shape) {
+  return shape.fill + ' ' + shape.stroke + ' ' + std::to_string(shape.points.size());
+}
+
+}  // namespace
+
+std::vector<std::pair<double, double>> path_corners(const std::string& path) {
+  std::vector<double> numbers;
   const char* const end = path.data() + path.size();
   for (const char* at = path.data(); at < end;) {
     double number = 0;
     const auto [next, error] = std::from_chars(at, end, number);
-    if (error == std::errc()) found.push_back(number);
+    if (error == std::errc()) numbers.push_back(number);
     at = error == std::errc() ? next : at + 1;
   }
-  return found;
+  std::vector<std::pair<double, double>> corners;
+  for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) corners.emplace_back(numbers[i], numbers[i + 1]);
+  return corners;
 }
 
-double coordinate(const std::map<std::string, std::string>& attributes, const std::string& name) {
-  const auto found = attributes.find(name);
-  const std::vector<double> numbers =
-      found == attributes.end() ? std::vector<double>{} : coordinates(found->second);
-  return numbers.empty() ? 0 : numbers.front();
+void WrittenDrawing::add(DrawnShape shape) {
+  if (!shape.points.empty()) shapes_.push_back(std::move(shape));
 }
 
-constexpr double fine = 0.01;  // points: what is written has three decimals, and lengths are rounded to one
-
-}  // namespace
-
-void WrittenDrawing::add_bar(const std::string& figure, const std::string& path) {
-  const std::vector<double> at = coordinates(path);
-  if (at.size() < 4) return;
-  DrawnBar bar{figure, at[0], at[1], 0, 0};
-  double right = at[0], bottom = at[1];
-  for (std::size_t i = 0; i + 1 < at.size(); i += 2) {
-    bar.x = std::min(bar.x, at[i]);
-    right = std::max(right, at[i]);
-    bar.y = std::min(bar.y, at[i + 1]);
-    bottom = std::max(bottom, at[i + 1]);
-  }
-  bar.width = right - bar.x;
-  bar.height = bottom - bar.y;
-  bars_.push_back(std::move(bar));
-}
-
-void WrittenDrawing::add_words(const std::string& words,
-                               const std::map<std::string, std::string>& attributes) {
-  const double right = coordinate(attributes, "x") + coordinate(attributes, "textLength");
-  words_.push_back({without_blanks_around(words), right, coordinate(attributes, "y")});
+void WrittenDrawing::add_words(const std::string& words, double right, double y) {
+  words_.push_back({without_blanks_around(words), right, y});
 }
 
 void WrittenDrawing::check(WrittenAudit& audit, const AuditedFile& file,
@@ -62,34 +48,38 @@ void WrittenDrawing::check(WrittenAudit& audit, const AuditedFile& file,
                                    [&](const std::string& number) { return numbers.contains(number); });
     if (!known && !is_on_an_axis(words)) audit.without_origin(file, "words in a drawing");
   }
-  if (!bars_.empty()) check_bars(audit, file);
+  check_marks(shapes_, audit, file);
 }
 
-void WrittenDrawing::check_bars(WrittenAudit& audit, const AuditedFile& file) const {
-  for (const DrawnBar& bar : bars_) {
-    const Quantity* figure = audit.figure(bar.figure);
-    if (figure == nullptr || figure->missing != Missing::None) return audit.given_away(file, bar.figure);
+bool WrittenDrawing::has_marks() const {
+  return std::any_of(shapes_.begin(), shapes_.end(),
+                     [](const DrawnShape& shape) { return !shape.figures.empty(); });
+}
+
+std::string WrittenDrawing::first_figure() const {
+  for (const DrawnShape& shape : shapes_) {
+    if (!shape.figures.empty()) return shape.figures.front();
   }
-  const auto same_height = [&](const DrawnBar& bar) {
-    return std::abs(bar.height - bars_.front().height) < fine;
-  };
-  const auto same_width = [&](const DrawnBar& bar) {
-    return std::abs(bar.width - bars_.front().width) < fine;
-  };
-  const bool lying = std::all_of(bars_.begin(), bars_.end(), same_height);
-  if (!lying && !std::all_of(bars_.begin(), bars_.end(), same_width))
-    return audit.drawn_otherwise(file, bars_.front().figure);
-  if (lying && bars_.size() < 2) return;  // one bar has no scale
-  const auto length = [&](const DrawnBar& bar) { return lying ? bar.width : bar.height; };
-  const auto number = [&](const DrawnBar& bar) { return std::abs(audit.figure(bar.figure)->number); };
-  const DrawnBar& longest =
-      *std::max_element(bars_.begin(), bars_.end(),
-                        [&](const DrawnBar& a, const DrawnBar& b) { return number(a) < number(b); });
-  if (number(longest) == 0) return;
-  const double scale = length(longest) / number(longest);
-  for (const DrawnBar& bar : bars_) {
-    if (std::abs(length(bar) - number(bar) * scale) > fine) return audit.drawn_otherwise(file, bar.figure);
+  return {};
+}
+
+bool WrittenDrawing::take_names(const WrittenDrawing& other) {
+  std::set<std::string> looks;
+  for (const DrawnShape& shape : other.shapes_) {
+    if (!shape.figures.empty()) looks.insert(look_of(shape));
   }
+  auto mine = shapes_.begin();
+  const auto next_mark = [&] {
+    while (mine != shapes_.end() && !looks.contains(look_of(*mine))) ++mine;
+    return mine != shapes_.end();
+  };
+  for (const DrawnShape& shape : other.shapes_) {
+    if (!looks.contains(look_of(shape))) continue;
+    if (!next_mark() || look_of(*mine) != look_of(shape)) return false;
+    mine->figures = shape.figures;
+    ++mine;
+  }
+  return !next_mark();
 }
 
 // Numbers in equal steps on one line, at least three.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -75,19 +76,20 @@ struct PageRegion {
   std::set<std::string> numbers;
   bool has_table = false;
   std::vector<std::pair<std::string, std::string>> words;  // that nobody sees: where, what
-  std::vector<WrittenDrawing> drawings;                    // a chart is drawn for wide and for narrow screens
+  // A chart is drawn for wide and for narrow screens.
+  std::vector<WrittenPage::Picture> drawings;
 };
 
 class PageAudit {
  public:
   PageAudit(WrittenAudit& audit, const AuditedFile& file) : audit_(audit), file_(file) {}
 
-  void run() {
+  WrittenPage run() {
     const std::vector<HtmlPiece> pieces = html_pieces(file_.bytes);
-    const bool shows_returns = std::any_of(pieces.begin(), pieces.end(), [](const HtmlPiece& piece) {
+    page_.shows_returns = std::any_of(pieces.begin(), pieces.end(), [](const HtmlPiece& piece) {
       return piece.attribute("data-figure").starts_with(returns_prefix);
     });
-    if (!shows_returns) return;
+    if (!page_.shows_returns) return {};
     regions_.emplace_back();
     for (const HtmlPiece& piece : pieces) {
       switch (piece.kind) {
@@ -105,6 +107,8 @@ class PageAudit {
       }
     }
     check_regions();
+    page_.words = packed_words(page_.words);
+    return std::move(page_);
   }
 
  private:
@@ -138,16 +142,27 @@ class PageAudit {
       check_attribute(piece, name, value, element.region);
     }
     if (piece.text == "svg") regions_[element.region].drawings.emplace_back();
-    if (piece.text == "path" && !element.figure.empty())
-      drawing_in(element).add_bar(element.figure, element.place["d"]);
+    if (piece.text == "path" && element.hidden) add_shape(element);
     elements_.push_back(std::move(element));
     if (is_void_element(piece.text)) close(piece.text);
   }
 
-  WrittenDrawing& drawing_in(const Element& element) {
-    std::vector<WrittenDrawing>& drawings = regions_[element.region].drawings;
+  WrittenPage::Picture& drawing_in(const Element& element) {
+    std::vector<WrittenPage::Picture>& drawings = regions_[element.region].drawings;
     if (drawings.empty()) drawings.emplace_back();
     return drawings.back();
+  }
+
+  // "returns.a.b returns.c.d": the names of several figures.
+  void add_shape(Element& element) {
+    DrawnShape shape{path_corners(element.place["d"]), element.place["fill"], element.place["stroke"]};
+    if (shape.stroke.empty()) shape.stroke = "none";
+    for (std::size_t at = 0; at < element.figure.size();) {
+      const std::size_t end = std::min(element.figure.find(' ', at), element.figure.size());
+      shape.figures.push_back(element.figure.substr(at, end - at));
+      at = end + 1;
+    }
+    drawing_in(element).drawing.add(std::move(shape));
   }
 
   void check_attribute(const HtmlPiece& piece, const std::string& name, const std::string& value,
@@ -155,6 +170,8 @@ class PageAudit {
     if (holds_words(name)) {
       if (piece.attribute("name") == "viewport" || !piece.attribute("http-equiv").empty()) return;
       regions_[region].words.emplace_back("the attribute `" + name + "`", value);
+    } else if (name == "href") {
+      add_numbers(value, addresses_);
     } else if (!is_technical(name) && !numbers_in(value).empty()) {
       audit_.without_origin(file_, "the attribute `" + name + "`");
     } else if (name == "value" && piece.text != "data" && !numbers_in(value).empty()) {
@@ -167,6 +184,7 @@ class PageAudit {
     elements_.back().text += words;
     if (!elements_.back().is_figure) elements_.back().others += words;
     if (elements_.back().hidden) return;
+    page_.words += words;
     add_numbers(words, regions_[elements_.back().region].numbers);
     add_numbers(words, regions_.front().numbers);
   }
@@ -199,10 +217,24 @@ class PageAudit {
       if (says_only_numbers(others) && !audit_.is_typed_cell(others))
         audit_.without_origin(file_, "a cell of a table");
     } else if (element.hidden && element.name == "text") {
-      drawing_in(element).add_words(element.text, element.place);
+      WrittenPage::Picture& picture = drawing_in(element);
+      const double right = number_at(element.place, "x") + number_at(element.place, "textLength");
+      picture.drawing.add_words(element.text, right, number_at(element.place, "y"));
+      add_numbers(element.text, picture.numbers);
     } else if (element.hidden && (element.name == "title" || element.name == "desc")) {
+      if (element.name == "title" && !regions_[element.region].drawings.empty())
+        drawing_in(element).alternative = element.text;
       regions_[element.region].words.emplace_back("an alternative text", element.text);
     }
+  }
+
+  static double number_at(const std::map<std::string, std::string>& place, const std::string& name) {
+    const auto found = place.find(name);
+    if (found == place.end()) return 0;
+    const std::string& text = found->second;
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
   }
 
   // "1060" and "1,060"; words may stand for a number.
@@ -220,8 +252,16 @@ class PageAudit {
     for (PageRegion& region : regions_) {
       if (!region.has_table) region.numbers = regions_.front().numbers;
       for (const auto& [where, words] : region.words) check_words(where, words, region.numbers);
-      for (const WrittenDrawing& drawing : region.drawings) drawing.check(audit_, file_, region.numbers);
+      for (WrittenPage::Picture& picture : region.drawings) {
+        picture.drawing.check(audit_, file_, region.numbers);
+        picture.numbers.insert(region.numbers.begin(), region.numbers.end());
+        // The one for wide screens comes first.
+        const bool is_same = &region != &regions_.front() && &picture != &region.drawings.front();
+        if (!is_same) page_.pictures.push_back(std::move(picture));
+      }
     }
+    page_.numbers = regions_.front().numbers;
+    page_.numbers.merge(addresses_);
   }
 
   void check_words(const std::string& where, const std::string& words, const std::set<std::string>& numbers) {
@@ -232,12 +272,14 @@ class PageAudit {
 
   WrittenAudit& audit_;
   const AuditedFile& file_;
+  WrittenPage page_;
+  std::set<std::string> addresses_;  // numbers in them
   std::vector<PageRegion> regions_;  // the first is the page
   std::vector<Element> elements_;
 };
 
 }  // namespace
 
-void audit_page(WrittenAudit& audit, const AuditedFile& file) { PageAudit(audit, file).run(); }
+WrittenPage audit_page(WrittenAudit& audit, const AuditedFile& file) { return PageAudit(audit, file).run(); }
 
 }  // namespace evident

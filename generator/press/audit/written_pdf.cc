@@ -1,149 +1,89 @@
-// A written PDF: what is said in its metadata, its alternative texts and its attachments. That its pages say
-// what the HTML says is another check's business; so they are compared with the HTML of the same name.
-
-#include <libdeflate.h>
+// A written PDF under audit, beside the page of the same name. What is said on its pages is said on that page
+// too, so that the page's audit holds for both; nothing else that has numbers in it stands in the file.
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "press/audit/html_pieces.h"
+#include "press/audit/pdf_structure.h"
 #include "press/audit/printed_numbers.h"
 #include "press/audit/written_audit.h"
 
 namespace evident {
 namespace {
 
-struct PdfStream {
-  std::string dictionary, bytes;
-};
+bool has_digits(std::string_view words) { return words.find_first_of("0123456789") != words.npos; }
 
-std::string inflated(std::string_view bytes) {
-  libdeflate_decompressor* inflater = libdeflate_alloc_decompressor();
-  std::string out(bytes.size() * 8 + 4096, '\0');
-  constexpr std::size_t most = std::size_t{1} << 28;
-  std::size_t size = 0;
-  libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
-  while (out.size() < most) {
-    result = libdeflate_zlib_decompress(inflater, bytes.data(), bytes.size(), out.data(), out.size(), &size);
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) break;
-    out.resize(out.size() * 4);
-  }
-  libdeflate_free_decompressor(inflater);
-  out.resize(result == LIBDEFLATE_SUCCESS ? size : 0);
-  return out;
-}
-
-// The streams of a file, unpacked; what lies outside them is added to `outside`.
-std::vector<PdfStream> streams_of(std::string_view pdf, std::string& outside) {
-  std::vector<PdfStream> streams;
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t word = pdf.find("stream", at);
-    if (word == pdf.npos) break;
-    std::size_t begin = word + 6;
-    if (pdf.substr(begin).starts_with("\r\n")) ++begin;
-    const std::size_t end = pdf.find("endstream", begin);
-    if (end == pdf.npos) break;
-    PdfStream stream;
-    const std::size_t object = pdf.rfind("obj", word);
-    const std::size_t from = object == pdf.npos || object < at ? at : object;
-    stream.dictionary = pdf.substr(from, word - from);
-    const std::string_view raw = pdf.substr(begin + 1, end - begin - 1);
-    const bool packed = stream.dictionary.find("FlateDecode") != std::string::npos;
-    stream.bytes = packed ? inflated(raw) : std::string(raw);
-    outside += pdf.substr(at, word - at);
-    streams.push_back(std::move(stream));
-    at = end + 9;
-  }
-  outside += pdf.substr(std::min(at, pdf.size()));
-  return streams;
-}
-
-// Big-endian UTF-16 as ASCII; what is not ASCII becomes a blank, for it is no digit.
-std::string words_of_utf16(std::string_view bytes) {
-  std::string words;
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) words += bytes[i] == '\0' ? bytes[i + 1] : ' ';
-  return words;
-}
-
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-// The string that begins at `at`, in brackets or in hexadecimal digits.
-std::string string_at(std::string_view text, std::size_t at) {
-  std::string bytes;
-  if (text[at] == '<') {
-    int high = -1;
-    for (++at; at < text.size() && text[at] != '>'; ++at) {
-      const int digit = digit_of(text[at]);
-      if (digit < 0) continue;
-      if (high >= 0) bytes += static_cast<char>(high * 16 + digit);
-      high = high >= 0 ? -1 : digit;
-    }
-  } else {
-    int depth = 1;
-    for (++at; at < text.size() && depth > 0; ++at) {
-      if (text[at] == '\\' && at + 1 < text.size()) {
-        int octal = 0, digits = 0;
-        while (digits < 3 && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '7') {
-          octal = octal * 8 + (text[++at] - '0');
-          ++digits;
-        }
-        bytes += digits > 0 ? static_cast<char>(octal) : text[++at];
-        continue;
-      }
-      if (text[at] == '(') ++depth;
-      if (text[at] == ')' && --depth == 0) break;
-      bytes += text[at];
-    }
-  }
-  return bytes.starts_with("\xFE\xFF") ? words_of_utf16(bytes) : bytes;
-}
-
-class PdfAudit {
+// Looks for words in a page, first behind those that were found last: both are read in one order.
+class WordSearch {
  public:
-  PdfAudit(WrittenAudit& audit, const AuditedFile& file, std::set<std::string> numbers)
-      : audit_(audit), file_(file), numbers_(std::move(numbers)) {}
-
-  void run(bool with_words) {
-    std::string objects;
-    const std::vector<PdfStream> streams = streams_of(file_.bytes, objects);
-    for (const PdfStream& stream : streams) {
-      const auto is = [&](std::string_view word) {
-        return stream.dictionary.find(word) != std::string::npos;
-      };
-      if (is("/ObjStm")) objects += ' ' + stream.bytes;
-      if (is("/Metadata") && with_words) check_metadata(stream.bytes);
-      if (is("/EmbeddedFile")) check_attachment(stream.bytes, is("/text#2Fcsv"));
-    }
-    if (with_words) check_strings(objects);
+  explicit WordSearch(const std::string& words) : words_(words) {}
+  bool finds(const std::string& words) {
+    std::size_t found = words_.find(words, at_);
+    if (found == words_.npos) found = words_.find(words);
+    if (found == words_.npos) return false;
+    at_ = found + words.size();
+    return true;
   }
 
  private:
-  void check_attachment(std::string_view bytes, bool is_csv) {
+  const std::string& words_;
+  std::size_t at_ = 0;
+};
+
+class PdfAudit {
+ public:
+  PdfAudit(WrittenAudit& audit, const AuditedFile& file, const WrittenPage& page)
+      : audit_(audit), file_(file), page_(page), objects_(file.bytes) {}
+
+  void run() {
+    for (const WrittenObject& object : objects_.all()) {
+      if (object.is_stream && object.value["Type"].text == "EmbeddedFile") check_attachment(object);
+      if (!page_.shows_returns) continue;
+      check_strings(object.value);
+      if (object.is_stream) check_stream(object);
+    }
+    if (!page_.shows_returns) return;
+    const std::vector<PdfPage> pages = read_pages(objects_);
+    const PdfTold told = read_structure(objects_, pages);
+    WordSearch search(page_.words);
+    for (const std::string& block : told.blocks) {
+      if (has_digits(block) && !search.finds(packed_words(block)))
+        audit_.without_origin(file_, "words on its pages that the page does not say");
+    }
+    for (const std::string& label : told.labels)
+      check_running(
+          label, [](std::size_t number) { return number <= most_items; }, search);
+    for (const auto& [page, words] : told.loose)
+      check_running(
+          words, [&](std::size_t number) { return number == page + 1 || number == pages.size(); }, search);
+    check_figures(told.figures);
+  }
+
+ private:
+  void check_attachment(const WrittenObject& stream) {
+    const std::string bytes = WrittenObjects::bytes_of(stream);
     if (audit_.is_made(bytes)) return;
-    if (!is_csv) return audit_.without_origin(file_, "an attachment");
+    if (stream.value["Subtype"].text != "text#2Fcsv") return audit_.without_origin(file_, "an attachment");
     audit_.audit_csv({file_.path + ": attachment", bytes});
   }
 
+  void check_stream(const WrittenObject& stream) {
+    if (stream.value["Type"].text == "Metadata") check_metadata(WrittenObjects::bytes_of(stream));
+    if (stream.value["Subtype"].text == "Form") audit_.without_origin(file_, "a form, which is not read");
+  }
+
   // What is said in words: of things for those who cannot see them, and of the document.
-  void check_strings(std::string_view objects) {
+  void check_strings(const PdfValue& value) {
     static constexpr std::array<std::string_view, 10> keys = {
-        "/Alt",      "/ActualText", "/E",        "/T",      "/Title",
-        "/Contents", "/Subject",    "/Keywords", "/Author", "/Desc"};
-    for (const std::string_view key : keys) {
-      for (std::size_t at = objects.find(key); at != objects.npos; at = objects.find(key, at + 1)) {
-        std::size_t value = at + key.size();
-        while (value < objects.size() && (objects[value] == ' ' || objects[value] == '\n')) ++value;
-        const bool is_string =
-            value + 1 < objects.size() &&
-            (objects[value] == '(' || (objects[value] == '<' && objects[value + 1] != '<'));
-        if (is_string) check_words(string_at(objects, value), "`" + std::string(key.substr(1)) + "`");
-      }
+        "Alt", "ActualText", "E", "T", "Title", "Contents", "Subject", "Keywords", "Author", "Desc"};
+    for (const auto& [key, entry] : value.entries) {
+      if (entry.is(PdfValue::Kind::String) && std::find(keys.begin(), keys.end(), key) != keys.end())
+        check_words(words_of_string(entry.text), "`" + key + "`");
+      check_strings(entry);
     }
+    for (const PdfValue& item : value.items) check_strings(item);
   }
 
   // Dates, and what made the file, are known to everybody.
@@ -165,27 +105,69 @@ class PdfAudit {
 
   void check_words(std::string_view words, const std::string& where) {
     for (const std::string& number : numbers_in(words)) {
-      if (!numbers_.contains(number)) return audit_.without_origin(file_, where);
+      if (!page_.numbers.contains(number)) return audit_.without_origin(file_, where);
     }
   }
 
+  // Running heads, repeated heads of tables and labels: what the page says, and numbers of pages and items.
+  void check_running(const std::string& words, const std::function<bool(std::size_t)>& counts,
+                     WordSearch& search) {
+    if (!has_digits(words)) return;
+    // "Table 16 continued": with what stands before it, a number is known.
+    const std::string_view said(words.data(), words.find_last_of("0123456789") + 1);
+    if (search.finds(packed_words(said))) return;
+    for (const std::string& number : numbers_in(words)) {
+      const bool is_count =
+          number.size() < 5 && number.find('.') == number.npos && counts(std::stoul(number));
+      if (!is_count) return audit_.without_origin(file_, "a label, a running head or an artifact");
+    }
+  }
+
+  // A drawing is known by its alternative text. One whose text is another one is what is left, in order.
+  void check_figures(const std::vector<PdfTold::Figure>& figures) {
+    std::vector<const WrittenPage::Picture*> left, of(figures.size(), nullptr);
+    for (const WrittenPage::Picture& picture : page_.pictures) left.push_back(&picture);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const auto found = std::find_if(left.begin(), left.end(), [&](const WrittenPage::Picture* picture) {
+        return picture->alternative == figures[i].alternative;
+      });
+      if (found == left.end()) continue;
+      of[i] = *found;
+      left.erase(found);
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (of[i] == nullptr && !left.empty() && !figures[i].contents.empty()) {
+        of[i] = left.front();
+        left.erase(left.begin());
+      }
+      check_figure(figures[i], of[i]);
+    }
+  }
+
+  void check_figure(const PdfTold::Figure& figure, const WrittenPage::Picture* picture) {
+    WrittenDrawing drawing;
+    for (const PdfContent* content : figure.contents) {
+      for (const PdfWords& words : content->words) drawing.add_words(words.text, words.right, words.y);
+      for (const PdfShape& shape : content->shapes) drawing.add({shape.points, shape.fill, shape.stroke});
+    }
+    const bool is_drawn_alike =
+        picture == nullptr || !picture->drawing.has_marks() || drawing.take_names(picture->drawing);
+    if (!is_drawn_alike) audit_.drawn_otherwise(file_, picture->drawing.first_figure());
+    drawing.check(audit_, file_, picture == nullptr ? page_.numbers : picture->numbers);
+  }
+
+  static constexpr std::size_t most_items = 60;  // of a list, or notes
+
   WrittenAudit& audit_;
   const AuditedFile& file_;
-  std::set<std::string> numbers_;  // that its page says
+  const WrittenPage& page_;
+  const WrittenObjects objects_;
 };
 
 }  // namespace
 
-void audit_pdf(WrittenAudit& audit, const AuditedFile& file, std::string_view page) {
-  std::set<std::string> numbers;
-  bool shows_returns = false;
-  for (const HtmlPiece& piece : html_pieces(page)) {
-    shows_returns = shows_returns || piece.attribute("data-figure").starts_with("returns.");
-    if (piece.kind == HtmlPiece::Kind::Text) add_numbers(piece.text, numbers);
-    for (const char* name : {"alt", "title", "aria-label", "content", "href"})
-      add_numbers(piece.attribute(name), numbers);
-  }
-  PdfAudit(audit, file, std::move(numbers)).run(shows_returns);
+void audit_pdf(WrittenAudit& audit, const AuditedFile& file, const WrittenPage& page) {
+  PdfAudit(audit, file, page).run();
 }
 
 }  // namespace evident

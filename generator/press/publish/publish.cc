@@ -38,11 +38,13 @@ struct Assignment {
   const Published& published;
   const ValueList& made;                       // for an index
   std::span<const std::string> linkable = {};  // files that it may name
+  bool audited = false;
 };
 
 struct Made {
   Output output;
   std::vector<OutputFile> files;
+  std::vector<OutputFile> unseen;  // a page that nobody asked for, for the audit to compare a PDF with
 };
 
 // Where links from an output lead: "../" for each folder that it lies in.
@@ -107,11 +109,13 @@ Made make_output(const Press& press, const Assignment& assignment, Diagnostics& 
     made.output.reading = reading_of(workspace, front_matter, document);
   Shaper shaper(*workspace.fonts);
   const std::string csv = front_matter.csv ? returns_csv(merged, published) : "";
-  if (press.options.html && front_matter.html) {
-    made.files.push_back(
-        {name + ".html",
-         write_html(document, look.theme, look.html, illustrated.drawables, shaper, diagnostics,
-                    {front_matter.deck, front_matter.index, front_matter.exit})});
+  const bool with_html = press.options.html && front_matter.html;
+  const bool compares_html = assignment.audited && press.options.pdf && front_matter.pdf;
+  if (with_html || compares_html) {
+    (with_html ? made.files : made.unseen)
+        .push_back({name + ".html",
+                    write_html(document, look.theme, look.html, illustrated.drawables, shaper, diagnostics,
+                               {front_matter.deck, front_matter.index, front_matter.exit})});
   }
   if (press.options.pdf && front_matter.pdf) {
     const Theme theme = page_theme(look.theme, front_matter, diagnostics);
@@ -153,21 +157,26 @@ std::vector<Output> make_batch(const Press& press, const Plan& plan, const Batch
   }
   std::vector<Output> outputs;
   std::vector<OutputFile> files;
-  std::set<std::filesystem::path> only_for_an_index;
+  std::set<std::filesystem::path> not_asked_for;  // made for an index or for the audit
+  const bool audited = row != nullptr || reads_all_returns(press.workspace, *batch.publications.front());
   for (const Publication* publication : batch.publications) {
     const std::vector<std::string>& linkable =
         publication->front_matter.restricted ? plan.all_files : plan.public_files;
     Diagnostics said;
-    Made one = make_output(press, {*publication, row, *published, made, linkable}, said);
+    Made one = make_output(press, {*publication, row, *published, made, linkable, audited}, said);
     diagnostics.append(std::move(said));
     if (!plan.asked_for.contains(publication)) {
-      for (const OutputFile& file : one.files) only_for_an_index.insert(file.path);
+      for (const OutputFile& file : one.files) not_asked_for.insert(file.path);
+    }
+    for (OutputFile& file : one.unseen) {
+      not_asked_for.insert(file.path);
+      files.push_back(std::move(file));
     }
     std::move(one.files.begin(), one.files.end(), std::back_inserter(files));
     outputs.push_back(std::move(one.output));
   }
   Diagnostics found;
-  if (row != nullptr || reads_all_returns(press.workspace, *batch.publications.front()))
+  if (audited)
     audit_files(press.audit, row != nullptr ? service_name(row->id) : "", *published, files, found);
   const bool good =
       data_is_sound && !found.has_errors() &&
@@ -177,7 +186,7 @@ std::vector<Output> make_batch(const Press& press, const Plan& plan, const Batch
     output.good = good;
     output.key = key;
   }
-  std::erase_if(files, [&](const OutputFile& file) { return only_for_an_index.contains(file.path); });
+  std::erase_if(files, [&](const OutputFile& file) { return not_asked_for.contains(file.path); });
   if (good && press.options.take) press.options.take(std::move(files));
   return outputs;
 }

@@ -39,6 +39,36 @@ inline std::string everything_in(const std::string& bytes) {
   return all + narrow;
 }
 
+// The file with the contents of its pages and its fonts' maps unpacked where they stand; readers that follow
+// the table of references would find nothing in it.
+inline std::string with_plain_streams(const std::string& bytes) {
+  const std::string packed = "/Filter/FlateDecode";
+  std::string out;
+  libdeflate_decompressor* inflater = libdeflate_alloc_decompressor();
+  std::string buffer(std::size_t{1} << 22, '\0');
+  std::size_t done = 0;
+  for (std::size_t at = bytes.find("stream\n"); at != std::string::npos;
+       at = bytes.find("stream\n", at + 7)) {
+    const std::size_t begin = at + 7, end = bytes.find("\nendstream", begin), from = bytes.rfind("<<", at);
+    if (end == std::string::npos || bytes.compare(at - 3, 3, "end") == 0) continue;
+    std::string dictionary = bytes.substr(from, at - from);
+    const std::size_t filter = dictionary.find(packed);
+    std::size_t size = 0;
+    if (filter == std::string::npos || dictionary.find("/Type") != std::string::npos ||
+        dictionary.find("/Length1") != std::string::npos ||
+        libdeflate_zlib_decompress(inflater, bytes.data() + begin, end - begin, buffer.data(), buffer.size(),
+                                   &size) != LIBDEFLATE_SUCCESS)
+      continue;
+    dictionary.replace(filter, packed.size(), "");
+    const std::size_t length = dictionary.find("/Length");
+    dictionary.replace(length, 7, "/Packed");
+    out += bytes.substr(done, from - done) + dictionary + "stream\n" + buffer.substr(0, size);
+    done = end;
+  }
+  libdeflate_free_decompressor(inflater);
+  return out + bytes.substr(done);
+}
+
 class AuditedWorkspace {
  public:
   AuditedWorkspace() {
@@ -50,7 +80,7 @@ class AuditedWorkspace {
     write("data/services/hub.yaml", "name: Hub\n");
     write("data/programme.yaml", "hubs: {value: 16, unit: things}\n");
     write("data/tables.yaml", tables);
-    write("content/pack.md", pack);
+    write("content/pack.md", pack + charts());
     returns(rows);
   }
   ~AuditedWorkspace() { std::filesystem::remove_all(root_); }
@@ -66,11 +96,12 @@ class AuditedWorkspace {
   }
 
   // Makes everything; what was said, with its codes.
-  std::string make() {
+  std::string make(bool with_pages = true) {
     Diagnostics diagnostics;
     const Workspace workspace = read_workspace({root_, 1767225600, 1767225600}, diagnostics);
     files.clear();
     PublishOptions options;
+    options.html = with_pages;
     options.take = [&](std::vector<OutputFile> made) {
       for (const OutputFile& file : made) files[file.path.generic_string()] = file.bytes;
     };
@@ -111,6 +142,26 @@ class AuditedWorkspace {
     std::string text;
     for (const Diagnostic& one : diagnostics.all())
       text += one.code + ": " + one.message + " (" + one.help + ")\n";
+    return text;
+  }
+
+  // One of each kind of chart that draws numbers as lengths and places.
+  static std::string charts() {
+    std::string text = "{% set r = returns.hub.referrals.latest %}\n";
+    const auto add = [&](const std::string& id, const std::string& form) {
+      text += "\n```chart { #fig-" + id + " }\ntype: " + form +
+              "\ntitle: What the areas returned\nmeasure: Referrals\ncategories: [Self, Home]\nseries:\n"
+              "  - name: North\n"
+              "    values: [\"{{ r.north.self.all }}\", \"{{ r.north.home.all }}\"]\n"
+              "  - name: South\n"
+              "    values: [\"{{ r.south.self.all }}\", \"{{ r.south.home.all }}\"]\n```\n";
+    };
+    add("stacked", "bars\narrangement: stacked");
+    add("share", "bars\narrangement: share");
+    add("lines", "lines");
+    add("panels", "lines\npanels: true");
+    add("dots", "dots");
+    add("slope", "slope");
     return text;
   }
 

@@ -1,5 +1,7 @@
 // Leaks planted one at a time into a good workspace's files and view: each must be found.
 
+#include <regex>
+
 #include "audited_workspace.h"
 
 namespace evident {
@@ -42,6 +44,46 @@ class PlantsTest : public testing::Test {
   void plant(const std::string& old, const std::string& to, const std::string& code) {
     change(page(), old, to);
     if (!HasFatalFailure()) expect_found(code);
+  }
+
+  // A coordinate of the first mark of a chart, moved.
+  void move_mark(const std::string& chart, std::size_t coordinate) {
+    const std::size_t svg = page().find("<svg", page().find("id=\"fig-" + chart + "\""));
+    const std::size_t name = page().find("data-figure=\"returns.", svg);
+    ASSERT_NE(name, std::string::npos) << chart;
+    std::size_t at = page().rfind("<path d=\"", name) + 10;  // behind the M
+    for (; coordinate > 0; --coordinate) at = page().find_first_of(" L", at) + 1;
+    const std::size_t end = page().find_first_of(" LZ\"", at);
+    page().replace(at, end - at, std::to_string(std::stod(page().substr(at, end - at)) + 4));
+    expect_found("drawn-otherwise");
+  }
+
+  // The PDF of a workspace whose pack says something else, beside this one's page.
+  void plant_pdf(const std::string& old, const std::string& to, const std::string& code) {
+    AuditedWorkspace other;
+    std::string pack = AuditedWorkspace::pack + AuditedWorkspace::charts();
+    change(pack, old, to);
+    other.write("content/pack.md", pack);
+    other.write("data/programme.yaml",
+                "hubs: {value: 16, unit: things}\nanother: {value: 3, unit: things}\n");
+    EXPECT_EQ(other.make(), "");
+    ASSERT_TRUE(other.files.contains("pack.pdf"));
+    good_->files.at("pack.pdf") = other.files.at("pack.pdf");
+    expect_found(code);
+  }
+  // A piece of what the pages' operators say, replaced where it stands first behind `after`.
+  void change_content(const std::string& after, const std::regex& piece, const std::string& to,
+                      const std::string& code) {
+    std::string& pdf = good_->files.at("pack.pdf");
+    pdf = with_plain_streams(pdf);
+    EXPECT_EQ(good_->audited(), "");
+    const std::size_t from = pdf.find(after);
+    ASSERT_NE(from, std::string::npos) << after;
+    const std::string rest = pdf.substr(from);
+    std::smatch found;
+    ASSERT_TRUE(std::regex_search(rest, found, piece));
+    pdf = pdf.substr(0, from) + std::regex_replace(rest, piece, to, std::regex_constants::format_first_only);
+    expect_found(code);
   }
 
   static std::unique_ptr<AuditedWorkspace> good_;
@@ -140,6 +182,16 @@ TEST_F(PlantsTest, TheHeightOfAColumn) {
   page().replace(path + 9, end - path - 9, "M100 10L120 10L120 19L100 19Z");
   expect_found("drawn-otherwise");
 }
+TEST_F(PlantsTest, APartOfABar) { move_mark("stacked", 2); }
+TEST_F(PlantsTest, APartOfAWholeBar) { move_mark("share", 2); }
+TEST_F(PlantsTest, AStem) { move_mark("dots", 2); }
+TEST_F(PlantsTest, ACornerOfALine) { move_mark("lines", 3); }
+TEST_F(PlantsTest, ACornerOfALineInAPanel) { move_mark("panels", 3); }
+TEST_F(PlantsTest, ASlope) { move_mark("slope", 3); }
+TEST_F(PlantsTest, ALineToWhatIsWithheld) {
+  const std::string names = "returns.hub.referrals.Q1.north.self.all ";
+  plant(names + "returns.hub.referrals.Q1.north.home.all", names + "returns.hub." + health, given_away);
+}
 TEST_F(PlantsTest, AComment) { plant("</main>", "<!-- health 3 --></main>", no_origin); }
 TEST_F(PlantsTest, AnAttributeForScripts) {
   plant(cell + hidden_health, "<td class=\"right\" data-raw=\"3\">" + hidden_health, no_origin);
@@ -232,6 +284,56 @@ TEST_F(AttachedCsv, GivesAWithheldNumberAway) {
 TEST_F(AttachedCsv, HasANumberOfNoOrigin) {
   attach(",c\r\nQ1,north,referrals,schools,all,7331,");
   expect_found(no_origin);
+}
+
+TEST_F(PlantsTest, WithheldNumberInTheTextOfAPdf) {
+  plant_pdf("health {{ returns.hub.referrals.latest.north.health.all }}", "health {{ programme.another }}",
+            no_origin);
+}
+TEST_F(PlantsTest, WithheldNumberInATableOfAPdf) {
+  plant_pdf("\"{{ t.latest[area.id][row.id].all }}\"",
+            "{% if row.id == \"health\" and area.id == \"north\" %}"
+            "\"{{ programme.another }}\"{% else %}\"{{ t.latest[area.id][row.id].all }}\"{% endif %}",
+            no_origin);
+}
+TEST_F(PlantsTest, WithheldNumberBesideAMarkInAPdf) {
+  plant_pdf("  Self in the north", "  Health: {{ programme.another }}\n  Self in the north", no_origin);
+}
+TEST_F(PlantsTest, ABarOfAPdfForWhatIsWithheld) {
+  plant_pdf("  Health in the north: {{ returns.hub.referrals.latest.north.health.all }}",
+            "  Health in the north: {{ programme.another }}", "drawn-otherwise");
+}
+TEST_F(PlantsTest, ALineOfAPdfToWhatIsWithheld) {
+  const std::string before =
+      "lines\ntitle: What the areas returned\nmeasure: Referrals\ncategories: [Self, Home]\n"
+      "series:\n  - name: North\n    values: [\"{{ r.north.self.all }}\", \"{{ ";
+  plant_pdf(before + "r.north.home.all", before + "programme.another", "drawn-otherwise");
+}
+// Where nobody asks for pages, a PDF is compared with one that nobody sees.
+TEST_F(PlantsTest, APdfAlone) {
+  AuditedWorkspace other;
+  EXPECT_EQ(other.make(false), "");
+  EXPECT_TRUE(other.files.contains("pack.pdf"));
+  EXPECT_FALSE(other.files.contains("pack.html"));
+  std::string pack = AuditedWorkspace::pack;
+  change(pack, "\"{{ t.latest[area.id][row.id].all }}\"", "3");
+  other.write("content/pack.md", pack);
+  EXPECT_NE(other.make(false).find(no_origin), std::string::npos);
+}
+TEST_F(PlantsTest, TheLengthOfABarOfAPdf) {
+  change_content("/Figure<<", std::regex(R"((\S+) (\S+) m (\S+) \S+ l \S+ (\S+) l )"),
+                 "$1 $2 m $3 $2 l 500.5 $4 l ", "drawn-otherwise");
+}
+TEST_F(PlantsTest, WordsInTheMarginOfAPdf) {
+  const std::string pdf = with_plain_streams(good_->files.at("pack.pdf"));
+  std::smatch seven;
+  ASSERT_TRUE(std::regex_search(pdf, seven, std::regex("<([0-9A-F]{4})><0037>")));
+  const std::string code = seven[1];
+  change_content("EMC\n", std::regex("EMC\n"),
+                 "EMC\n/Artifact BMC\nBT\n/F0 9 Tf\n20 20 Td\n<" + code + code + ">Tj\nET\nEMC\n", no_origin);
+}
+TEST_F(PlantsTest, WordsThatNoMarkHolds) {
+  change_content("EMC\n", std::regex("EMC\n"), "EMC\nBT\n/None 9 Tf\n20 20 Td\n<0041>Tj\nET\n", no_origin);
 }
 
 // --- The view: what all outputs could say together --------------------------------------------------------

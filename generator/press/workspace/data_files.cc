@@ -6,6 +6,7 @@
 #include "press/workspace/consent.h"
 #include "press/workspace/data_kinds.h"
 #include "press/workspace/files.h"
+#include "press/workspace/helplines.h"
 #include "press/workspace/returns.h"
 
 namespace evident {
@@ -63,6 +64,7 @@ void add_data_file(Workspace& workspace, const fs::path& path, ReturnsReader& re
   }
   if (kind == DataKind::Tables) return returns.declare(root);
   check_data_kind(root, kind, diagnostics);
+  if (kind == DataKind::Helplines) check_helplines(root, workspace.date, diagnostics);
   if (kind == DataKind::Release) {
     workspace.releases.push_back({path.stem().string(), std::move(root)});
     return;

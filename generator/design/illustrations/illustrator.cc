@@ -63,8 +63,10 @@ void Illustrator::draw_chart(const Specification& specification, Illustration& i
   illustration.source = source_line(specification, published_);
   add_notes(specification, illustration.source);
   describe(evident::describe(chart), specification.span(), illustration);
-  illustration.details.push_back(
-      {data_table(data, chart.measure, specification.span()), specification.span()});
+  Table table = chart.kind == ChartKind::Matrix
+                    ? matrix_table(data, chart.down, chart.across, specification.span())
+                    : data_table(data, chart.measure, specification.span());
+  illustration.details.push_back({std::move(table), specification.span()});
   // The line above the chart says it.
   chart.measure.clear();
   drawables_.emplace_back(std::move(chart));

@@ -77,6 +77,25 @@ SpecifiedData read_data(const Specification& specification, const Published& pub
   return DataReader(specification, published, diagnostics).read();
 }
 
+Table matrix_table(const SpecifiedData& data, const std::string& down, const std::string& across, Span span) {
+  const auto words = [&](const std::string& text) { return Inlines{{Text{text}, span}}; };
+  Table table;
+  table.attributes.classes = {"header-column"};
+  table.alignments = {Alignment::Left};
+  table.head.push_back({down.empty() ? Inlines{} : words(down), false});
+  for (const std::string& category : data.categories) {
+    table.alignments.push_back(Alignment::Right);
+    table.head.push_back({words(across.empty() ? category : across + ": " + category)});
+  }
+  for (const SpecifiedSeries& series : data.series) {
+    std::vector<TableCell>& cells = table.rows.emplace_back();
+    cells.push_back({words(series.name), true});
+    for (std::size_t column = 0; column < data.categories.size(); ++column)
+      cells.push_back({column < series.values.size() ? series.values[column].content : Inlines{}, false});
+  }
+  return table;
+}
+
 Table data_table(const SpecifiedData& data, const std::string& measure, Span span) {
   const auto words = [&](const std::string& text) { return Inlines{{Text{text}, span}}; };
   Table table;

@@ -24,5 +24,9 @@ struct SpecifiedData {
 
 // Categories down, series across; one series has its name, or the measure, at its head.
 [[nodiscard]] Table data_table(const SpecifiedData& data, const std::string& measure, Span span);
+// Series down and categories across, as a matrix is drawn. Both often have the same names, so the heads say
+// which is which: "First assessment", "Closing assessment: High".
+[[nodiscard]] Table matrix_table(const SpecifiedData& data, const std::string& down,
+                                 const std::string& across, Span span);
 
 }  // namespace evident

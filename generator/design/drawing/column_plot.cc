@@ -1,8 +1,29 @@
 #include "design/drawing/column_plot.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace evident {
+namespace {
+
+// "Oct 24" that breaks beside "Jul 24" that does not would look like another kind of name: where all have as
+// many words, and one of them has each word on a line of its own, all have.
+void break_alike(const std::vector<std::string>& names, LabelLines& labels) {
+  std::vector<std::vector<std::string>> words;
+  for (const std::string& name : names) {
+    std::istringstream stream(name);
+    words.emplace_back(std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>());
+  }
+  bool alike = true, one_is_broken = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    alike = alike && words[i].size() == words.front().size();
+    one_is_broken = one_is_broken || labels[i].size() == words[i].size();
+  }
+  if (alike && one_is_broken) labels = std::move(words);
+}
+
+}  // namespace
 
 std::optional<LabelLines> labels_below(const Frame& frame, Length place) {
   LabelLines labels;
@@ -14,6 +35,7 @@ std::optional<LabelLines> labels_below(const Frame& frame, Length place) {
     labels.push_back(frame.canvas.wrap_balanced(name, lettering, width));
     if (labels.back().size() > 4) return {};
   }
+  break_alike(frame.chart.categories, labels);
   return labels;
 }
 

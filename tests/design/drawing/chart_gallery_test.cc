@@ -1,5 +1,7 @@
 // Charts of every form, as they are meant to look: written as SVG to $EVIDENT_SCENES for people's eyes.
 
+#include <set>
+
 #include "design/drawing/charts.h"
 #include "drawing_fixture.h"
 
@@ -146,6 +148,26 @@ TEST_F(ChartGallery, SmallMultiplesOfBars) {
     chart.kind = ChartKind::Dots;
     drawn(chart, width, "multiples-dots");
   }
+}
+
+// Whether "Jul 24" fits beside an "Oct 24" that does not: names of one form break in one way.
+TEST_F(ChartGallery, NamesBelowColumnsBreakAlike) {
+  std::vector<std::string> quarters;
+  for (const char* year : {" 24", " 25"}) {
+    for (const char* month : {"Apr", "Jul", "Oct", "Jan"}) quarters.push_back(month + std::string(year));
+  }
+  const Chart chart = chart_of(ChartKind::Columns, quarters, {numbers("", {45, 50, 47, 55, 62, 58, 58, 62})});
+  bool broken = false, whole = false;
+  for (int width = 200; width <= 340; width += 5) {
+    std::set<std::string> texts;
+    for (const SceneItem& item : drawn(chart, width, "names").scene.items) {
+      if (const auto* text = std::get_if<SceneText>(&item)) texts.insert(text->text);
+    }
+    broken = broken || texts.contains("Jul");
+    whole = whole || texts.contains("Jul 24");
+    EXPECT_EQ(texts.contains("Jul"), texts.contains("Oct")) << width;
+  }
+  EXPECT_TRUE(broken && whole);
 }
 
 }  // namespace

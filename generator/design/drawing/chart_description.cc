@@ -63,10 +63,16 @@ std::string category_paragraph(const Chart& chart, std::size_t category) {
   return list_of(chart.categories[category], parts);
 }
 
-// Whether the drawing shows one series after the other: then so do words and table.
+// More categories than anybody keeps in mind, as quarters are: a sentence for each would only repeat the
+// names of the series.
+constexpr std::size_t many_categories = 6;
+
+// Whether the words go from series to series, as the drawing does or because that is shorter.
 bool goes_by_series(const Chart& chart) {
-  return chart.series.size() == 1 || chart.small_multiples || chart.kind == ChartKind::Lines ||
-         chart.kind == ChartKind::Slope || chart.kind == ChartKind::Matrix;
+  const bool is_long = chart.categories.size() >= many_categories;
+  return chart.series.size() == 1 || (is_long && chart.series.size() < chart.categories.size() / 2) ||
+         chart.small_multiples || chart.kind == ChartKind::Lines || chart.kind == ChartKind::Slope ||
+         chart.kind == ChartKind::Matrix;
 }
 
 std::string column_name(const Chart& chart, const ChartSeries& series) {

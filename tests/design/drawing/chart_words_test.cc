@@ -149,5 +149,20 @@ TEST_F(ChartWords, InventNoNumber) {
   }
 }
 
+// Eight quarters of two series are two sentences; three categories are a sentence each.
+TEST_F(ChartWords, OfManyCategoriesGoFromSeriesToSeries) {
+  Chart chart =
+      chart_of(ChartKind::Columns, {"A", "B", "C", "D", "E", "F", "G", "H"},
+               {numbers("Budget", {1, 2, 3, 4, 5, 6, 7, 8}), numbers("Spent", {8, 7, 6, 5, 4, 3, 2, 1})});
+  const std::vector<std::string> many = describe(chart).paragraphs;
+  ASSERT_EQ(many.size(), 3U);
+  EXPECT_EQ(many[1], "Budget: A 1; B 2; C 3; D 4; E 5; F 6; G 7; H 8.");
+  chart.categories.resize(3);
+  for (ChartSeries& series : chart.series) series.values.resize(3);
+  const std::vector<std::string> few = describe(chart).paragraphs;
+  ASSERT_EQ(few.size(), 4U);
+  EXPECT_EQ(few[1], "A: Budget 1; Spent 8.");
+}
+
 }  // namespace
 }  // namespace evident

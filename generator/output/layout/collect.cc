@@ -14,10 +14,12 @@ Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::H1) + std::clamp(level, 1, 6) - 1);
 }
 
-// A paragraph that ends in a colon introduces what comes next.
+// A paragraph that ends in a colon introduces what comes next; one that is nothing but bold is its heading.
 bool introduces(const Block& block, const Block& next) {
   const auto* paragraph = std::get_if<Paragraph>(&block.node);
   if (paragraph == nullptr || paragraph->content.empty()) return false;
+  if (paragraph->content.size() == 1 && std::holds_alternative<Strong>(paragraph->content.front().node))
+    return true;
   if (!std::holds_alternative<List>(next.node) && !std::holds_alternative<Table>(next.node) &&
       !std::holds_alternative<CodeBlock>(next.node)) {
     return false;

@@ -13,10 +13,13 @@ void add_illustrations(CssBuilder& css, const Theme& theme) {
       ".narrow{display:none}"
       "details>:not(summary){margin-top:.6rem}");
   css.rule("figure>svg", {{"width", "100%"}, {"max-width", css_length(measure)}});
-  // Where the wide drawing's words would be too small to read, the narrow one takes its place.
+  // Where the wide drawing's words would be too small to read, the narrow one takes its place: on a small
+  // screen, and where panels stand side by side.
   css.raw(
       "@media (max-width:30rem){figure>svg.wide{display:none}.narrow{display:block}"
-      ".narrow svg{width:100%}}");
+      ".narrow svg{width:100%}}"
+      "@media (min-width:36rem){[class*=panels-] figure>svg.wide{display:none}"
+      "[class*=panels-] .narrow{display:block}[class*=panels-] .narrow svg{width:100%}}");
   add_named_style(css, theme, "figure-caption", "figcaption .caption");
   add_named_style(css, theme, "measure", "figcaption .measure");
   add_named_style(css, theme, "source", "figure>.source");

@@ -23,6 +23,13 @@ EXACTLY = {
     "principles-web": 15,
 }
 
+# Publications of so many pages at least and at most, by patterns of names: the first that fits.
+BETWEEN = {
+    "commissioner-pack/*-summary": (2, 2),
+    "commissioner-pack/*": (12, 20),
+    "restricted/commissioner-pack/*": (12, 20),
+}
+
 # What is not made of running text fills its pages as its design asks.
 EXEMPT = {
     "seminar": "slides hold one idea each",
@@ -73,6 +80,10 @@ def faults_of(name, filled):
     faults = []
     if name in EXACTLY and len(filled) != EXACTLY[name]:
         faults.append(f"has {len(filled)} pages, not {EXACTLY[name]}")
+    fewest, most = next((count for pattern, count in BETWEEN.items() if fnmatch.fnmatchcase(name, pattern)),
+                        (0, len(filled)))
+    if not fewest <= len(filled) <= most:
+        faults.append(f"has {len(filled)} pages, not {fewest} to {most}")
     if any(fnmatch.fnmatchcase(name, pattern) for pattern in EXEMPT):
         return faults
     return faults + [f"page {number} of {len(filled)} is {share:.0%} full"

@@ -46,6 +46,15 @@ class Pages(unittest.TestCase):
             self.assertEqual(pages.faults_of("it", [1]), ["has 1 pages, not 2"])
             self.assertEqual(pages.faults_of("seminar", [1, 1]), ["has 2 pages, not 3"])
 
+    def test_count_between(self):
+        with mock.patch("pages.BETWEEN", {"packs/*-short": (1, 1), "packs/*": (2, 3)}):
+            self.assertEqual(pages.faults_of("packs/a", [1, 1]), [])
+            self.assertEqual(pages.faults_of("packs/a", [1]), ["has 1 pages, not 2 to 3"])
+            self.assertEqual(pages.faults_of("packs/a", [1] * 4), ["has 4 pages, not 2 to 3"])
+            self.assertEqual(pages.faults_of("packs/a-short", [1]), [])
+            self.assertEqual(pages.faults_of("packs/a-short", [1, 1]), ["has 2 pages, not 1 to 1"])
+            self.assertEqual(pages.faults_of("other", [1] * 40), [])
+
     def test_picture(self):
         self.assertEqual(pages.read_pgm(b"P5\n3 2\n255\n" + INK + WHITE), [INK, WHITE])
 

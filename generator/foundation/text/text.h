@@ -100,6 +100,10 @@ struct DirectionRun {
 
 // As JSON (RFC 8259), with quotation marks. What is no UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string json_text(std::string_view text);
+// Appends it as text of HTML or XML, with `&`, `<`, `>` and `"` as references. What neither allows in a page
+// (control characters, noncharacters, bytes that are no UTF-8) becomes U+FFFD (HTML Living
+// Standard, 13.2.3.5).
+void append_markup_text(std::string& out, std::string_view text);
 // As a field of CSV (RFC 4180): quoted only where it has to be.
 [[nodiscard]] std::string csv_field(std::string_view text);
 

@@ -8,10 +8,6 @@
 
 namespace evident {
 
-// `&`, `<`, `>` and `"` as references. What HTML does not allow in a page (control characters, noncharacters,
-// bytes that are no UTF-8) becomes U+FFFD (HTML Living Standard, 13.2.3.5).
-void append_escaped(std::string& out, std::string_view text);
-
 struct HtmlAttribute {
   std::string_view name;
   std::string value;

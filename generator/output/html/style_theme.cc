@@ -178,9 +178,13 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
   for (const auto& [name, box] : theme.boxes) {
     if (container_kind(name.substr(0, name.find('.'))) == nullptr) continue;
     const std::string self = "." + name;
-    // A box that fills the width gets its side margins from the page's columns.
+    // A box that fills the width gets its side margins from the page's columns. Wide margins, made for a
+    // poster's paper, leave a narrow box on a screen its room.
     const bool bleed = box.bleed;
-    const auto side = [&](Length padding) { return bleed ? std::string() : css_length(padding); };
+    const auto side = [&](Length padding) {
+      if (bleed) return std::string();
+      return padding <= points(18) ? css_length(padding) : "min(" + css_length(padding) + ",8%)";
+    };
     css.rule(self, {{"background", box.has_background ? to_hex(box.background) : ""},
                     {"padding-top", css_length(box.padding_top)},
                     {"padding-bottom", css_length(box.padding_bottom)},

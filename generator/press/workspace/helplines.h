@@ -8,8 +8,8 @@
 
 namespace evident {
 
-// Warns at `checked_on` (stale-helpline) where that is more than `max_age_days` ago, 90 without it, or has not
-// come yet; `today` is an ISO date. One that nobody has checked is no warning: templates print that.
+// Warns at `checked_on` (stale-helpline) where that is more than `max_age_days` ago, 90 without it, or has
+// not come yet; `today` is an ISO date. One that nobody has checked is no warning: templates print that.
 void check_helplines(const Node& helplines, std::string_view today, Diagnostics& diagnostics);
 
 }  // namespace evident

@@ -22,13 +22,14 @@ std::string said_of(const std::string& keys, DiagnosticStyle style = DiagnosticS
 TEST(Helplines, AreGoodForNinetyDays) {
   EXPECT_EQ(said_of(", checked_on: 2026-11-20"), "");
   EXPECT_EQ(said_of(", checked_on: 2026-08-22"), "");
-  EXPECT_EQ(said_of(", checked_on: 2026-08-21", DiagnosticStyle::Human),
-            "warning[stale-helpline]: This helpline was checked longer ago than its `max_age_days` allows\n"
-            " --> data/helplines.yaml:1:32\n"
-            "  |\n"
-            "1 | - {id: a, name: A, checked_on: 2026-08-21}\n"
-            "  |                                ^^^^^^^^^^\n"
-            "  = help: Look the helpline up, correct what has changed, and write down the day as `checked_on`\n");
+  EXPECT_EQ(
+      said_of(", checked_on: 2026-08-21", DiagnosticStyle::Human),
+      "warning[stale-helpline]: This helpline was checked longer ago than its `max_age_days` allows\n"
+      " --> data/helplines.yaml:1:32\n"
+      "  |\n"
+      "1 | - {id: a, name: A, checked_on: 2026-08-21}\n"
+      "  |                                ^^^^^^^^^^\n"
+      "  = help: Look the helpline up, correct what has changed, and write down the day as `checked_on`\n");
 }
 
 TEST(Helplines, MayBeGoodForLongerOrLess) {
@@ -37,12 +38,14 @@ TEST(Helplines, MayBeGoodForLongerOrLess) {
 }
 
 TEST(Helplines, AreCheckedOnAWholeDayThatHasCome) {
-  EXPECT_EQ(said_of(", checked_on: 2026-11-21"),
-            "data/helplines.yaml:1:32: warning[stale-helpline]: The day on which this helpline was checked has "
-            "not come yet\n");
-  EXPECT_EQ(said_of(", checked_on: 2026-11"),
-            "data/helplines.yaml:1:32: warning[stale-helpline]: How long ago this helpline was checked cannot be "
-            "told\n");
+  EXPECT_EQ(
+      said_of(", checked_on: 2026-11-21"),
+      "data/helplines.yaml:1:32: warning[stale-helpline]: The day on which this helpline was checked has "
+      "not come yet\n");
+  EXPECT_EQ(
+      said_of(", checked_on: 2026-11"),
+      "data/helplines.yaml:1:32: warning[stale-helpline]: How long ago this helpline was checked cannot be "
+      "told\n");
 }
 
 TEST(Helplines, ThatNobodyCheckedArePrintedAsSuch) { EXPECT_EQ(said_of(""), ""); }

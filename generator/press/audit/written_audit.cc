@@ -95,6 +95,14 @@ void WrittenAudit::without_origin(const AuditedFile& file, const std::string& wh
       "Print figures of the data, so that each number is known to be safe");
 }
 
+void WrittenAudit::check_prose(const AuditedFile& file, std::string_view words) {
+  const std::string name = names_.beside_small_number(words);
+  if (name.empty()) return;
+  say(file, "small-number-given-away",
+      "says a small number in one sentence with the name of `" + name + "`, which is withheld",
+      "Print the figure, which says [c]; if the number counts something else, write it in words");
+}
+
 void WrittenAudit::drawn_otherwise(const AuditedFile& file, std::string_view name) {
   say(file, "drawn-otherwise",
       "draws `" + std::string(name) + "` in a length that is not its printed number's",

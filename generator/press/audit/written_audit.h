@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "press/audit/audit.h"
+#include "press/audit/withheld_names.h"
 #include "press/audit/written_drawing.h"
 
 namespace evident {
@@ -13,7 +14,7 @@ namespace evident {
 class WrittenAudit {
  public:
   WrittenAudit(const AuditInput& input, const KnownFigures& now, Diagnostics& diagnostics)
-      : input_(input), now_(now), diagnostics_(diagnostics) {}
+      : input_(input), now_(now), names_(input.returns, now, input.policy), diagnostics_(diagnostics) {}
 
   void audit(const AuditedFile& file);
   // Returns as a long file are compared cell by cell; any other number must be one that is published.
@@ -29,6 +30,8 @@ class WrittenAudit {
                std::string_view printed);
   void given_away(const AuditedFile& file, std::string_view name);
   void without_origin(const AuditedFile& file, const std::string& where);
+  // Running text, without its figures.
+  void check_prose(const AuditedFile& file, std::string_view words);
   void drawn_otherwise(const AuditedFile& file, std::string_view name);
 
  private:
@@ -36,6 +39,7 @@ class WrittenAudit {
 
   const AuditInput& input_;
   const KnownFigures& now_;
+  const WithheldNames names_;
   Diagnostics& diagnostics_;
   std::string said_of_;
   std::size_t said_ = 0;  // of that file

@@ -71,6 +71,12 @@ bool holds_words(std::string_view name) {
   return name == "alt" || name == "title" || name == "aria-label" || name == "content";
 }
 
+// What holds running text. Cells of tables are looked at by themselves.
+bool is_paragraph(std::string_view name) {
+  static constexpr std::array<std::string_view, 8> names = {"p", "li", "dd", "h1", "h2", "h3", "h4", "h5"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // A part of a page whose alternative texts may say what it shows.
 struct PageRegion {
   std::set<std::string> numbers;
@@ -119,6 +125,7 @@ class PageAudit {
     std::size_t region = 0;
     std::string text;    // of itself and what it holds
     std::string others;  // of that, what no figure says
+    std::string prose;   // of that, what is no link and stands in no paragraph of its own
     std::map<std::string, std::string> place;
   };
 
@@ -182,7 +189,10 @@ class PageAudit {
   void text(const std::string& words) {
     if (elements_.empty()) return;
     elements_.back().text += words;
-    if (!elements_.back().is_figure) elements_.back().others += words;
+    if (!elements_.back().is_figure) {
+      elements_.back().others += words;
+      elements_.back().prose += words;
+    }
     if (elements_.back().hidden) return;
     page_.words += words;
     add_numbers(words, regions_[elements_.back().region].numbers);
@@ -200,6 +210,8 @@ class PageAudit {
       if (!elements_.empty()) {
         elements_.back().text += element.text;
         if (!element.is_figure) elements_.back().others += element.others;
+        if (!element.is_figure && element.name != "a" && !is_paragraph(element.name))
+          elements_.back().prose += element.prose;
       }
       if (element.name == name) return;
     }
@@ -216,6 +228,8 @@ class PageAudit {
       const std::string others = without_blanks_around(element.others);
       if (says_only_numbers(others) && !audit_.is_typed_cell(others))
         audit_.without_origin(file_, "a cell of a table");
+    } else if (!element.hidden && element.region == 0 && is_paragraph(element.name)) {
+      audit_.check_prose(file_, element.prose);
     } else if (element.hidden && element.name == "text") {
       WrittenPage::Picture& picture = drawing_in(element);
       const double right = number_at(element.place, "x") + number_at(element.place, "textLength");

@@ -150,6 +150,8 @@ void Merger::print_value(const Value& value, Span place) {
     insertion.figure = quantity->figure;
   } else if (quantity != nullptr) {
     insertion.value = machine_value(*quantity);  // computed from several figures: a number, and no figure
+  } else if (value.as<std::int64_t>() != nullptr && value.span().source == no_source) {
+    insertion.value = insertion.text;  // counted by a template: a number, of no data
   }
   add_token(*out_, std::move(insertion));
 }

@@ -19,16 +19,19 @@ struct AuditedReturns : TableReading {
 
   // What the audit says, one code and message a line.
   [[nodiscard]] std::string audited() const {
+    std::string text;
+    const Diagnostics said = found();
+    for (const Diagnostic& one : said.all()) text += one.code + ": " + one.message + "\n  " + one.help + '\n';
+    return text;
+  }
+  [[nodiscard]] Diagnostics found() const {
     Diagnostics found;
     const AuditInput input{
         shapes,    {policy.threshold, policy.min_width, policy.round, policy.zeros == ZeroCounts::Hidden},
         published, releases,
         written,   {}};
     audit(input, found);
-    std::string text;
-    for (const Diagnostic& one : found.all())
-      text += one.code + ": " + one.message + "\n  " + one.help + '\n';
-    return text;
+    return found;
   }
 
   [[nodiscard]] FigureEntry& figure(std::string_view name) {

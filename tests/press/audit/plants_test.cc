@@ -182,6 +182,24 @@ TEST_F(PlantsTest, TheHeightOfAColumn) {
   page().replace(path + 9, end - path - 9, "M100 10L120 10L120 19L100 19Z");
   expect_found("drawn-otherwise");
 }
+TEST_F(PlantsTest, WhatATemplateCountsPasses) {
+  AuditedWorkspace other;
+  other.write("content/pack.md",
+              AuditedWorkspace::pack +
+                  std::string("\n| Row | Number |\n|:--|--:|\n{% for id in ['a', 'b'] %}\n"
+                              "| {{ id }} | {{ loop.index }} |\n{% endfor %}\n: Rows { #tbl-rows }\n"));
+  EXPECT_EQ(other.make(), "");
+  EXPECT_NE(other.files.at("pack.html").find("<td class=\"right\"><span class=\"figure\">2</span></td>"),
+            std::string::npos);
+}
+TEST_F(PlantsTest, ASentenceThatNamesWhatIsWithheld) {
+  plant("There are", "Health sent only 3 of them. There are", given_away);
+}
+TEST_F(PlantsTest, ASentenceThatNamesAnotherThingPasses) {
+  change(page(), "There are",
+         "The 3 areas met. Health spoke of twelve, and 1,620 came by themselves. There are");
+  EXPECT_EQ(good_->audited(), "");
+}
 TEST_F(PlantsTest, APartOfABar) { move_mark("stacked", 2); }
 TEST_F(PlantsTest, APartOfAWholeBar) { move_mark("share", 2); }
 TEST_F(PlantsTest, AStem) { move_mark("dots", 2); }

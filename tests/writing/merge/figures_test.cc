@@ -120,6 +120,16 @@ TEST_F(Figures, AreLostInTextsAndSums) {
   EXPECT_EQ(result.insertions[2].origin, (Span{data_, 32, 34}));
 }
 
+TEST_F(Figures, AreNotWhatATemplateCounts) {
+  const Merged result =
+      merged("{% for x in ['a', 'b'] %}{{ loop.index }}{% endfor %}{{ ['a', 'b'] | length }}");
+  ASSERT_EQ(result.insertions.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(result.insertions[i].value, i == 0 ? "1" : "2");
+    EXPECT_EQ(result.insertions[i].figure, no_figure);
+  }
+}
+
 TEST_F(Figures, HaveAttributes) {
   EXPECT_EQ(
       text_of(

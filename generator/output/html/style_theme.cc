@@ -202,7 +202,8 @@ void add_boxes(CssBuilder& css, const Theme& theme) {
                     {"break-before", box.own_page ? "page" : ""}});
     if (box.has_background && box.tail != Tail::None) add_tail(css, box, self);
     if (!box.bullet.empty()) css.rule(self + " ul", {{"list-style-type", css_string(box.bullet + " ")}});
-    if (!box.shares.empty()) css.raw("@media (min-width:36rem){" + self + "{" + grid_columns(box) + "}}\n");
+    if (!box.shares.empty())
+      css.raw("@media (min-width:36rem){main " + self + "{" + grid_columns(box) + "}}\n");
     if (bleed && name != "cover" && name != "masthead") {
       css.rule("main>" + self,
                {{"grid-column", "full"}, {"display", "grid"}, {"grid-template-columns", "inherit"}});

@@ -2,13 +2,15 @@
 
 namespace evident {
 
-void check_page_count(const FrontMatter& front_matter, std::size_t pages, Diagnostics& diagnostics) {
+void check_page_count(const FrontMatter& front_matter, const ManifestEntry& output,
+                      Diagnostics& diagnostics) {
+  const std::size_t pages = output.pages;
   const auto wanted = static_cast<std::size_t>(front_matter.exact_pages);
   if (wanted == 0 || pages == wanted) return;
   diagnostics.error(
       "page-count", front_matter.exact_pages_span,
-      "The PDF has " + std::to_string(pages) + (pages == 1 ? " page" : " pages") + ", and exactly " +
-          std::to_string(wanted) + " are asked for",
+      "The PDF of `" + output.name + "` has " + std::to_string(pages) + (pages == 1 ? " page" : " pages") +
+          ", and exactly " + std::to_string(wanted) + " are asked for",
       pages > wanted ? "Shorten the text, or ask for more pages" : "Say more, or ask for fewer pages");
 }
 

@@ -127,8 +127,8 @@ Made make_output(const Press& press, const Assignment& assignment, Diagnostics& 
     PdfOptions options{workspace.unix_time, workspace.colour_profile, true};
     if (front_matter.csv) options.attachments.push_back(attached_returns(name, csv));
     made.output.pages = pages.pages.size();
-    check_page_count(front_matter, made.output.pages, diagnostics);
-    check_pages_for_audience(workspace, front_matter, made.output.pages, diagnostics);
+    check_page_count(front_matter, made.output, diagnostics);
+    check_pages_for_audience(workspace, front_matter, made.output, diagnostics);
     made.files.push_back({name + ".pdf", write_pdf(pages, *workspace.fonts, options, diagnostics)});
   }
   if (press.options.csv && front_matter.csv) made.files.push_back({name + ".csv", csv});

@@ -28,13 +28,14 @@ void check_for_audience(const Workspace& workspace, const FrontMatter& front_mat
   check_reading(document, rules_of(workspace, front_matter, *audience), workspace.sources, diagnostics);
 }
 
-void check_pages_for_audience(const Workspace& workspace, const FrontMatter& front_matter, std::size_t pages,
-                              Diagnostics& diagnostics) {
+void check_pages_for_audience(const Workspace& workspace, const FrontMatter& front_matter,
+                              const ManifestEntry& output, Diagnostics& diagnostics) {
   const Audience* audience = audience_of(workspace, front_matter);
+  const std::size_t pages = output.pages;
   const bool limited = audience != nullptr && audience->pages > 0 && front_matter.lints;
   if (!limited || pages <= audience->pages) return;
   diagnostics.warning("too-many-pages", front_matter.audience_span,
-                      "The PDF has " + std::to_string(pages) + " pages, and " +
+                      "The PDF of `" + output.name + "` has " + std::to_string(pages) + " pages, and " +
                           std::to_string(audience->pages) + " are the most for " + audience->readers,
                       "Say less, or make two publications of it");
 }

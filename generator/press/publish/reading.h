@@ -10,8 +10,8 @@ void check_for_audience(const Workspace& workspace, const FrontMatter& front_mat
                         Diagnostics& diagnostics);
 
 // Warning: too-many-pages.
-void check_pages_for_audience(const Workspace& workspace, const FrontMatter& front_matter, std::size_t pages,
-                              Diagnostics& diagnostics);
+void check_pages_for_audience(const Workspace& workspace, const FrontMatter& front_matter,
+                              const ManifestEntry& output, Diagnostics& diagnostics);
 
 [[nodiscard]] Reading reading_of(const Workspace& workspace, const FrontMatter& front_matter,
                                  const Document& document);

@@ -128,7 +128,7 @@ TEST_F(ReadabilityTest, PagesAreCounted) {
   write_page("audience: young-people\ntested_with: nobody yet\n", "One.\n\n\\pagebreak\n\nTwo.");
   ASSERT_EQ(evident({"check", "--strict"}), 3);
   EXPECT_EQ(err_.str(),
-            "warning[too-many-pages]: The PDF has 2 pages, and 1 are the most for young people\n"
+            "warning[too-many-pages]: The PDF of `page` has 2 pages, and 1 are the most for young people\n"
             " --> content/page.md:3:11\n"
             "  |\n"
             "3 | audience: young-people\n"

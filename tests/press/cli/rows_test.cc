@@ -77,6 +77,18 @@ TEST_F(Rows, KeepGoingPublishesThoseWithoutErrors) {
   EXPECT_FALSE(fs::exists(root_ / "out/pack"));
 }
 
+TEST_F(Rows, AWrongNumberOfPagesNamesEachRow) {
+  write("content/pack.md",
+        "---\ntitle: Pack\nrows: services\npage: {exactly: 2}\n---\n\n# {{ row.name }}\n\nWords.\n");
+  EXPECT_EQ(evident_in_short({"build"}), 1);
+  EXPECT_EQ(
+      err_.str(),
+      "content/pack.md:4:17: error[page-count]: The PDF of `pack/north-hub` has 1 page, and exactly 2 are "
+      "asked for\n"
+      "content/pack.md:4:17: error[page-count]: The PDF of `pack/south-hub` has 1 page, and exactly 2 are "
+      "asked for\n");
+}
+
 // A poem whose consent is over keeps its own service's packs back, and the run says so.
 TEST_F(Rows, KeepGoingLeavesOutWhatHasNoConsent) {
   write("data/services/north-hub.yaml",

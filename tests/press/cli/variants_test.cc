@@ -62,7 +62,8 @@ TEST_F(Variants, AWrongNumberOfPagesIsAnError) {
   page("page: {exactly: 1}\n");
   EXPECT_EQ(build(), 1);
   EXPECT_EQ(err_.str(),
-            "content/page.md:3:17: error[page-count]: The PDF has 2 pages, and exactly 1 are asked for\n");
+            "content/page.md:3:17: error[page-count]: The PDF of `page` has 2 pages, and exactly 1 are asked "
+            "for\n");
   EXPECT_EQ(files(), "");
   page("page: {exactly: 0}\n");
   EXPECT_EQ(build(), 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 
 #include "foundation/text/text.h"
 #include "press/audit/printed_numbers.h"
@@ -26,17 +27,32 @@ bool take(std::string& sentence, const std::string& words) {
   return false;
 }
 
+// Dates count nobody: "1 January 2026".
+std::string without_dates(const std::string& sentence) {
+  static const std::regex date = [] {
+    std::string months;
+    for (int month = 1; month <= 12; ++month) {
+      const std::string words = to_lower(date_in_words({2000, month, 0}));
+      months += (month == 1 ? "" : "|") + words.substr(0, words.find_first_of(" \xC2"));
+    }
+    return std::regex("\\b[0-9]{1,2}(?: |\xC2\xA0)(?:" + months + ")(?: |\xC2\xA0)[0-9]{4}\\b");
+  }();
+  return std::regex_replace(sentence, date, " ");
+}
+
 }  // namespace
 
 WithheldNames::WithheldNames(const std::vector<ReturnsShape>& returns, const KnownFigures& now,
                              const AuditPolicy& policy)
     : threshold_(policy.threshold) {
   std::map<std::vector<std::string>, std::string> names;
+  std::set<std::string> areas;
   for (const ReturnsShape& service : returns) {
     for (const ReturnTable& table : service.tables) {
       for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const CellPlace place = table.place(i);
         const TableDeclaration& of = table.declaration;
+        areas.insert(to_lower(of.areas.categories[place.area].label));
         if (place.row == of.rows.total || !of.counts_people({place.row, place.column})) continue;
         const std::string figure = figure_name(service.service, of, place);
         const auto found = now.find(figure);
@@ -48,7 +64,12 @@ WithheldNames::WithheldNames(const std::vector<ReturnsShape>& returns, const Kno
       }
     }
   }
-  for (const auto& [labels, figure] : names) names_.push_back({labels, figure});
+  for (const auto& [labels, figure] : names) {
+    names_.push_back({labels, figure});
+    for (const std::string& label : labels) areas.erase(label);
+  }
+  areas.erase("");
+  areas_ = {areas.begin(), areas.end()};
 }
 
 std::string WithheldNames::beside_small_number(std::string_view words) const {
@@ -77,7 +98,11 @@ std::string WithheldNames::in_sentence(std::string_view sentence) const {
     return std::any_of(numbers.begin(), numbers.end(), is_small);
   };
   if (!has_small(sentence)) return {};
-  const std::string lower = to_lower(sentence);
+  std::string lower = without_dates(to_lower(sentence));
+  for (const std::string& area : areas_) {
+    while (take(lower, area)) {
+    }
+  }
   for (const WithheldName& name : names_) {
     std::string rest = lower;
     const bool named = std::all_of(name.labels.begin(), name.labels.end(),

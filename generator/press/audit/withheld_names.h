@@ -28,6 +28,7 @@ class WithheldNames {
   [[nodiscard]] std::string in_sentence(std::string_view sentence) const;
 
   std::vector<WithheldName> names_;
+  std::vector<std::string> areas_;  // a category may be a word of a place's name: "Low" of "Low Ferrens"
   int threshold_ = 0;
 };
 

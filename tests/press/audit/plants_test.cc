@@ -200,6 +200,13 @@ TEST_F(PlantsTest, ASentenceThatNamesAnotherThingPasses) {
          "The 3 areas met. Health spoke of twelve, and 1,620 came by themselves. There are");
   EXPECT_EQ(good_->audited(), "");
 }
+TEST_F(PlantsTest, ADateBesideWhatIsWithheldPasses) {
+  change(page(), "There are", "Health met on 1 January 2026 and on 2\u00A0May\u00A02026. There are");
+  EXPECT_EQ(good_->audited(), "");
+}
+TEST_F(PlantsTest, AMonthAloneHidesNoNumber) {
+  plant("There are", "Of those from Health 3 may come again. There are", given_away);
+}
 TEST_F(PlantsTest, APartOfABar) { move_mark("stacked", 2); }
 TEST_F(PlantsTest, APartOfAWholeBar) { move_mark("share", 2); }
 TEST_F(PlantsTest, AStem) { move_mark("dots", 2); }

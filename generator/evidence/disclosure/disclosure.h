@@ -13,11 +13,15 @@ namespace evident {
 
 enum class ZeroCounts { Published, Hidden };
 
+// Of percentages that services return; what templates compute from published counts is no secret.
+enum class Percentages { WhenSafe, Hidden };
+
 struct DisclosurePolicy {
   int threshold = 5;  // counts of people from 1 to this are withheld (in use: DfE 5, NHS 7, ONS 9)
   int min_width = 3;  // between the least and the most that a reader must think possible of a hidden count
   int round = 1;      // counts of people in returns are rounded to multiples of this
   ZeroCounts zeros = ZeroCounts::Published;  // in returns
+  Percentages percentages = Percentages::WhenSafe;
 };
 
 // A figure that counts people, is not from a published reference and lies above 0 and up to the threshold, as

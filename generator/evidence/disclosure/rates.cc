@@ -62,13 +62,14 @@ class RateHider {
   [[nodiscard]] bool tells_too_much(std::size_t table, std::size_t cell) const {
     const Quantity& rate = tables_[table].cells[cell].quantity;
     if (rate.missing != Missing::None) return true;
+    const DisclosurePolicy policy = policy_of(tables_[table].declaration, policy_);
+    if (policy.percentages == Percentages::Hidden && rate.unit == Unit::Percent) return true;
     const TableShare* share = share_of(table, cell);
     if (!share) return touched_.contains(where(table, cell));
     const std::optional<double> base = count_shown(share->base, table, cell);
     if (!base) return true;
     const auto is_small = [&](double count) {
-      return std::round(count) >= 1 &&
-             std::round(count) <= policy_of(tables_[table].declaration, policy_).threshold;
+      return std::round(count) >= 1 && std::round(count) <= policy.threshold;
     };
     if (share->part) {
       const std::optional<double> part = count_shown(*share->part, table, cell);

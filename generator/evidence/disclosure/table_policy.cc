@@ -12,6 +12,8 @@ DisclosurePolicy policy_of(const TableDeclaration& table, const DisclosurePolicy
   policy.min_width = own.min_width.value_or(policy.min_width);
   policy.round = own.round.value_or(policy.round);
   if (own.hides_zeros) policy.zeros = *own.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published;
+  if (own.hides_percentages)
+    policy.percentages = *own.hides_percentages ? Percentages::Hidden : Percentages::WhenSafe;
   return policy;
 }
 

@@ -25,7 +25,11 @@ std::string words_of(const DisclosurePolicy& policy) {
   if (policy.zeros == ZeroCounts::Published)
     words +=
         " Zeros are published unless they would say of everyone in a group to which category they belong.";
-  words += " Percentages and averages are left out where they would tell what is hidden.";
+  words +=
+      policy.percentages == Percentages::Hidden
+          ? " Percentages that services returned are not published; averages are left out where they would "
+            "tell what is hidden."
+          : " Percentages and averages are left out where they would tell what is hidden.";
   if (policy.round > 1)
     words += " All other counts of people in tables are " + rounding(policy) +
              ", so parts may not add up to their totals.";
@@ -37,6 +41,7 @@ std::string words_of_table(const TableDeclaration& table, const DisclosurePolicy
   const DisclosurePolicy own = policy_of(table, policy);
   std::string words = "In this table, counts of people " + small_counts(own) + " are not published";
   words += own.round > 1 ? " and others are " + rounding(own) + "." : ".";
+  if (table.disclosure->hides_percentages.value_or(false)) words += " No percentages are published.";
   return words + " " + table.disclosure->reason;
 }
 

@@ -88,6 +88,8 @@ Schema table_disclosure_schema() {
        {"min_width", schema_of(Integer, "How much a reader must be left to guess of a hidden count")},
        {"round", schema_of(Integer, "Counts of people are rounded to multiples of this; 1 for not at all")},
        {"zeros", choice_schema({"publish", "hide"}, "Whether zeros are printed")},
+       {"percentages",
+        choice_schema({"publish", "hide"}, "Whether percentages are printed where they are safe")},
        {"reason", schema_of(Text, "Why this table differs, as it is printed"), true}},
       "What disclosure control does otherwise in this table");
 }

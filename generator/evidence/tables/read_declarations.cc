@@ -48,6 +48,8 @@ void read_disclosure(const Node& node, TableDeclaration& table, Diagnostics& dia
   disclosure.round = number_between(*written, "round", 1, 100, diagnostics);
   const std::string zeros = scalar_text(*written, "zeros");
   if (!zeros.empty()) disclosure.hides_zeros = zeros == "hide";
+  const std::string percentages = scalar_text(*written, "percentages");
+  if (!percentages.empty()) disclosure.hides_percentages = percentages == "hide";
   disclosure.reason = scalar_text(*written, "reason");
   table.disclosure = std::move(disclosure);
 }

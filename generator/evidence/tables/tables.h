@@ -91,6 +91,7 @@ struct TableDisclosure {
   std::optional<int> min_width;
   std::optional<int> round;
   std::optional<bool> hides_zeros;
+  std::optional<bool> hides_percentages;
   std::string reason;
 };
 

@@ -24,7 +24,8 @@ Facts facts_of(const Workspace& workspace, Diagnostics& diagnostics) {
 DisclosurePolicy policy_of(const Workspace& workspace) {
   const DisclosureSettings& settings = workspace.disclosure;
   return {settings.threshold, settings.min_width, settings.round,
-          settings.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published};
+          settings.hides_zeros ? ZeroCounts::Hidden : ZeroCounts::Published,
+          settings.hides_percentages ? Percentages::Hidden : Percentages::WhenSafe};
 }
 
 std::vector<ServiceReturns> by_service(std::vector<ServiceReturns> returns) {

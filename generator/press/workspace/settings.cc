@@ -14,7 +14,11 @@ Schema make_settings_schema() {
       {"threshold", of(Integer, "Counts of people from 1 to this are withheld"), false},
       {"min_width", of(Integer, "How much a reader must be left to guess of a hidden count"), false},
       {"round", of(Integer, "Counts in returns are rounded to multiples of this; 1 for not at all"), false},
-      {"zeros", choice_schema({"publish", "hide"}, "Whether zeros in returns are printed"), false}};
+      {"zeros", choice_schema({"publish", "hide"}, "Whether zeros in returns are printed"), false},
+      {"percentages",
+       choice_schema({"publish", "hide"},
+                     "Whether percentages of people in returns are printed where they are safe"),
+       false}};
   Schema publications = of(List, "The publications to build, by the names of their files in content/");
   publications.items = {of(Text, "The name of a file in content/, without .md")};
   Schema root = of(Map, "Settings of the workspace");
@@ -71,6 +75,7 @@ void read_disclosure(const Node& root, Settings& settings, Diagnostics& diagnost
   read_between(*disclosure, "min_width", 1, settings.disclosure.min_width, diagnostics);
   read_between(*disclosure, "round", 1, settings.disclosure.round, diagnostics);
   settings.disclosure.hides_zeros = text_of(*disclosure, "zeros") == "hide";
+  settings.disclosure.hides_percentages = text_of(*disclosure, "percentages") == "hide";
 }
 
 }  // namespace

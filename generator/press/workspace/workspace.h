@@ -68,6 +68,7 @@ struct DisclosureSettings {
   int min_width = 3;
   int round = 1;
   bool hides_zeros = false;
+  bool hides_percentages = false;
 };
 
 // What was published before: a file of data/releases/.

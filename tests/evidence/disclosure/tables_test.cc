@@ -319,6 +319,30 @@ TEST(DisclosedTables, SharesGoWithTheCountsThatTheyAreMadeOf) {
   EXPECT_EQ(shares("30", "2", "30"), "[c] [c] [c] [c]");   // the other part is 3
 }
 
+TEST(DisclosedTables, PercentagesAreHiddenWhereThePolicySaysSo) {
+  const auto shares = [](const std::string& own, Percentages percentages) {
+    DisclosurePolicy policy;
+    policy.percentages = percentages;
+    const DisclosedReturns result(
+        "Q1,north,risk,low,low,20,\nQ1,north,risk,low,high,30,\nQ1,north,risk,high,low,21,\n"
+        "Q1,north,risk,high,high,40,\nQ1,north,shares,a,,50,\nQ1,north,shares,b,,30,\n",
+        policy,
+        declared_with("  - id: shares\n    label: Shares\n    unit: percent",
+                      "  - id: shares\n    label: Shares\n    unit: percent\n"
+                      "    shares: [{base: risk}]" +
+                          own));
+    EXPECT_EQ(result.slice("risk", "Q1", "north").find("[c]"), std::string::npos);
+    return result.slice("shares", "Q1", "north");
+  };
+  EXPECT_EQ(shares("", Percentages::WhenSafe), "50% 30% [x] [x]");
+  EXPECT_EQ(shares("", Percentages::Hidden), "[c] [c] [c] [c]");
+  // A table says otherwise, and why.
+  EXPECT_EQ(shares("\n    disclosure: {percentages: hide, reason: Few answered.}", Percentages::WhenSafe),
+            "[c] [c] [c] [c]");
+  EXPECT_EQ(shares("\n    disclosure: {percentages: publish, reason: All answered.}", Percentages::Hidden),
+            "50% 30% [x] [x]");
+}
+
 TEST(DisclosedTables, ThePolicyIsInWords) {
   const DisclosedReturns result("");
   const ValueMap& policy = *result.published.values.find("disclosure")->map();

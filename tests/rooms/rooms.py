@@ -51,7 +51,7 @@ POSIX_HEADER = re.compile(
     r"|(sys|netinet|arpa)/[a-z]+)\.h")
 
 # Libraries that two rooms may use: the audit does over again what others did, and shares none of their code.
-SHARED_LIBRARIES = {("press/audit", "clp"), ("press/audit", "libdeflate")}
+SHARED_LIBRARIES = {("press/audit", "clp"), ("press/rereading", "libdeflate")}
 
 # A header of another room that is not its door, and who may include it all the same: merge parses
 # expressions inside templates and must see their tree.

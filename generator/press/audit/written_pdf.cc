@@ -6,9 +6,9 @@
 #include <functional>
 
 #include "press/audit/html_pieces.h"
-#include "press/audit/pdf_structure.h"
 #include "press/audit/printed_numbers.h"
 #include "press/audit/written_audit.h"
+#include "press/rereading/rereading.h"
 
 namespace evident {
 namespace {

@@ -1,4 +1,4 @@
-#include "press/audit/pdf_structure.h"
+#include "press/rereading/rereading.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,10 @@
-#include "press/audit/written_objects.h"
+#include "press/rereading/rereading.h"
 
 #include <libdeflate.h>
 
 #include <charconv>
+
+#include "press/rereading/values.h"
 
 namespace evident {
 namespace {

@@ -1,4 +1,4 @@
-#include "press/audit/pdf_values.h"
+#include "press/rereading/values.h"
 
 #include <charconv>
 

@@ -1,8 +1,11 @@
-#include "press/audit/pdf_pages.h"
+#include "press/rereading/rereading.h"
 
 #include <cmath>
 #include <cstdio>
 #include <tuple>
+
+#include "press/rereading/fonts.h"
+#include "press/rereading/values.h"
 
 namespace evident {
 namespace {

@@ -1,4 +1,6 @@
-#include "press/audit/pdf_fonts.h"
+#include "press/rereading/fonts.h"
+
+#include "press/rereading/values.h"
 
 namespace evident {
 namespace {

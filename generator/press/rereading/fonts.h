@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "press/audit/written_objects.h"
+#include "press/rereading/rereading.h"
 
 namespace evident {
 

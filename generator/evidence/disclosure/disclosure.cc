@@ -169,6 +169,7 @@ Published disclose(const Facts& facts, const DisclosurePolicy& policy,
     const auto id = static_cast<FigureId>(published.figures.size());
     published.figures.push_back(publish_figure(figure, id, withholding.is_withheld(id), policy));
   }
+  published.figures.sort_names();
   published.values = Publisher(published.figures).publish(facts.values);
   if (!facts.returns.empty()) {
     ValueMap services;

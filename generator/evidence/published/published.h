@@ -2,10 +2,15 @@
 // The published view: all that templates, charts and files may read. Types only. Disclosure control makes
 // it; nothing behind this door knows a number that it withheld.
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <numeric>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -61,6 +66,36 @@ class FigureList {
     return id < before_ ? (*beginning_)[id] : own_[id - before_];
   }
   void push_back(FigureEntry entry) { own_.push_back(std::move(entry)); }
+  // For a list that many others begin with, once it is whole: names are then found without looking at all.
+  void sort_names() {
+    by_name_.resize(own_.size());
+    std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
+    std::stable_sort(by_name_.begin(), by_name_.end(),
+                     [&](std::size_t a, std::size_t b) { return own_[a].name < own_[b].name; });
+  }
+  // The first figure with each of these names, as far as there is one. The names found are the list's own.
+  [[nodiscard]] std::unordered_map<std::string_view, FigureId> find(
+      const std::vector<std::string_view>& names) const {
+    std::unordered_map<std::string_view, FigureId> found;
+    if (beginning_) found = beginning_->find(names);
+    const auto add = [&](std::size_t place) {
+      found.emplace(own_[place].name, static_cast<FigureId>(before_ + place));
+    };
+    if (by_name_.size() == own_.size()) {
+      for (const std::string_view name : names) {
+        const auto at = std::lower_bound(
+            by_name_.begin(), by_name_.end(), name,
+            [&](std::size_t place, std::string_view wanted) { return own_[place].name < wanted; });
+        if (at != by_name_.end() && own_[*at].name == name) add(*at);
+      }
+      return found;
+    }
+    const std::unordered_set<std::string_view> wanted(names.begin(), names.end());
+    for (std::size_t place = 0; place < own_.size(); ++place) {
+      if (wanted.contains(own_[place].name)) add(place);
+    }
+    return found;
+  }
   // By place among those that were added to this list itself.
   [[nodiscard]] FigureEntry& own(std::size_t place) { return own_[place]; }
 
@@ -85,6 +120,7 @@ class FigureList {
   std::shared_ptr<const FigureList> beginning_;
   std::size_t before_ = 0;  // how many entries it has
   std::vector<FigureEntry> own_;
+  std::vector<std::size_t> by_name_;  // places in own_, in the order of their names; empty until asked for
 };
 
 struct Published {

@@ -43,6 +43,10 @@ struct LedgerLine {
 // a document before or after `resolve`; only after it are sections known in full.
 [[nodiscard]] std::vector<LedgerLine> make_ledger(const Document& document, const Published& published,
                                                   const References& references);
+// The lines of the figures that the document prints alone, in order of first use. The view may have many
+// more.
+[[nodiscard]] std::vector<LedgerLine> make_used_ledger(const Document& document, const Published& published,
+                                                       const References& references);
 
 // The different ways in which the uses print, in order: "16", "sixteen". A capital makes no other way.
 [[nodiscard]] std::vector<const FigureUse*> printed_forms(const std::vector<FigureUse>& uses);

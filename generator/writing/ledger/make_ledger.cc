@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "foundation/text/text.h"
 #include "writing/ledger/walk.h"
@@ -22,26 +22,58 @@ std::string_view name(FigurePart part) {
   return {};
 }
 
-std::vector<LedgerLine> make_ledger(const Document& document, const Published& published,
-                                    const References& references) {
-  std::vector<LedgerLine> lines;
-  std::map<std::string_view, std::size_t> by_name;
-  for (const FigureEntry& figure : published.figures) {
-    by_name.emplace(figure.name, lines.size());
-    const auto found = references.by_id.find(figure.source);
-    lines.push_back(
-        {figure,
-         found == references.by_id.end() ? figure.source : short_form(references.entries[found->second]),
-         {}});
-  }
+namespace {
+
+// Where each figure is printed, by name, and the names in order of first use.
+struct Uses {
+  std::vector<std::string_view> names;
+  std::unordered_map<std::string_view, std::vector<FigureUse>> by_name;
+};
+
+Uses uses_in(const Document& document) {
+  Uses uses;
   each_inline(document, [&](const Inline& element, const InlineStanding& standing) {
     const auto* figure = std::get_if<FigureText>(&element.node);
-    if (figure == nullptr) return;
-    const auto line = by_name.find(figure->name);
-    if (line == by_name.end()) return;
-    lines[line->second].uses.push_back(
+    if (figure == nullptr || figure->name.empty()) return;
+    const auto [found, is_first] = uses.by_name.try_emplace(figure->name);
+    if (is_first) uses.names.push_back(figure->name);
+    found->second.push_back(
         {figure->text, figure->value, element.span, standing.section, standing.part, standing.footnote});
   });
+  return uses;
+}
+
+LedgerLine line_of(const FigureEntry& figure, const References& references) {
+  const auto found = references.by_id.find(figure.source);
+  const bool is_known = found != references.by_id.end();
+  return {figure, is_known ? short_form(references.entries[found->second]) : figure.source, {}};
+}
+
+}  // namespace
+
+std::vector<LedgerLine> make_ledger(const Document& document, const Published& published,
+                                    const References& references) {
+  Uses uses = uses_in(document);
+  std::vector<LedgerLine> lines;
+  for (const FigureEntry& figure : published.figures) {
+    lines.push_back(line_of(figure, references));
+    // The first figure of a name has its uses.
+    if (const auto found = uses.by_name.extract(figure.name)) lines.back().uses = std::move(found.mapped());
+  }
+  return lines;
+}
+
+std::vector<LedgerLine> make_used_ledger(const Document& document, const Published& published,
+                                         const References& references) {
+  Uses uses = uses_in(document);
+  const std::unordered_map<std::string_view, FigureId> ids = published.figures.find(uses.names);
+  std::vector<LedgerLine> lines;
+  for (const std::string_view name : uses.names) {
+    const auto id = ids.find(name);
+    if (id == ids.end()) continue;
+    lines.push_back(line_of(published.figures[id->second], references));
+    lines.back().uses = std::move(uses.by_name.find(name)->second);
+  }
   return lines;
 }
 

@@ -2,7 +2,6 @@
 // they link to the list of references and enter it.
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "foundation/text/text.h"
@@ -10,20 +9,6 @@
 
 namespace evident {
 namespace {
-
-// The lines of the figures that the document prints, in order of first use.
-std::vector<LedgerLine> in_order_of_use(const Document& document, std::vector<LedgerLine> lines) {
-  std::map<std::string, std::size_t, std::less<>> first;
-  each_inline(document, [&](const Inline& element, const InlineStanding&) {
-    if (const auto* figure = std::get_if<FigureText>(&element.node))
-      first.emplace(figure->name, first.size());
-  });
-  std::erase_if(lines, [](const LedgerLine& line) { return line.uses.empty(); });
-  std::sort(lines.begin(), lines.end(), [&](const LedgerLine& a, const LedgerLine& b) {
-    return first.find(a.figure.name)->second < first.find(b.figure.name)->second;
-  });
-  return lines;
-}
 
 // Generated words, all at the place of the box that asks for them.
 class Writer {
@@ -177,7 +162,7 @@ class Filler {
 
 Document resolve_ledger(Document document, const Published& published, const References& references,
                         Diagnostics& diagnostics) {
-  const auto lines = in_order_of_use(document, make_ledger(document, published, references));
+  const auto lines = make_used_ledger(document, published, references);
   Filler filler(lines, diagnostics);
   filler.fill(document.blocks);
   for (Footnote& footnote : document.footnotes) filler.fill(footnote.content);

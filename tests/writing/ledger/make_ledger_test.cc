@@ -1,6 +1,9 @@
 // Where a document prints which figure.
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <unordered_map>
+
 #include "ledger_building.h"
 
 namespace evident {
@@ -53,6 +56,33 @@ TEST(MakeLedger, TellsEachPlaceWithItsSectionInDocumentOrder) {
             "8 Title text\n"
             "9 1 Reach footnote 1\n"
             "10 1.1 Reach of 16 footnote 2\n");
+}
+
+// The views of rows begin with the figures of all; a name that both have is the common one's.
+TEST(MakeLedger, FiguresThatArePrintedAreFoundAmongMany) {
+  Document document;
+  document.blocks = {paragraph({figure("own", "3", 1)}), paragraph({figure("hubs", "16", 2)}),
+                     paragraph({figure("nobody", "1", 3)}), paragraph({figure("own", "three", 4)})};
+  for (const bool sorted : {false, true}) {
+    auto common = std::make_shared<FigureList>();
+    for (const char* name : {"zeta", "hubs", "alpha", "hubs"}) common->push_back(entry(name, 16));
+    if (sorted) common->sort_names();
+    Published published;
+    published.figures = FigureList(std::shared_ptr<const FigureList>(common));
+    for (const char* name : {"other", "own", "hubs"}) published.figures.push_back(entry(name, 3));
+    EXPECT_EQ(published.figures.find({"hubs", "own", "nobody"}),
+              (std::unordered_map<std::string_view, FigureId>{{"hubs", 1}, {"own", 5}}));
+    const auto ledger = make_used_ledger(document, published, references());
+    ASSERT_EQ(ledger.size(), 2U);
+    EXPECT_EQ(ledger[0].figure.name, "own");
+    EXPECT_EQ(ledger[0].uses.size(), 2U);
+    EXPECT_EQ(ledger[1].figure.quantity.number, 16);
+    // Those that the whole ledger says are printed, in their order.
+    std::size_t printed = 0;
+    for (const LedgerLine& line : make_ledger(document, published, references()))
+      printed += !line.uses.empty();
+    EXPECT_EQ(printed, 2U);
+  }
 }
 
 TEST(MakeLedger, TheTitleInTheCoverStandsOverWhatFollows) {
